@@ -1,0 +1,495 @@
+/**
+ * Holds each description against a list of the same version's endpoints and models as AfterShip's official client
+ * declares them, in both directions.
+ *
+ *   node packages/openapi/scripts/conformance.ts FOLDER      FOLDER/api/<version>.json are the lists
+ *
+ * Compared: operation names, methods, paths; path, query and body parameters; each field of requests and responses,
+ * walked from the endpoints, so that names of components do not count; types, arrays, enum values; what a request must
+ * carry and may not set to null. What a response always carries, and which of its fields are ever null, the client does
+ * not know: that rests on real answers and is not compared.
+ */
+import * as Schema from "effect/Schema"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Where we differ on purpose
+// ---------------------------------------------------------------------------------------------------------------------
+
+interface Deviation {
+  readonly at: string
+  readonly difference: string
+  readonly why: string
+}
+
+const because = (why: string, difference: string, places: ReadonlyArray<string>): ReadonlyArray<Deviation> =>
+  places.map((at) => ({ at, difference, why }))
+
+const onlyHere = "an enum here, any string there"
+
+/** By version. One that no longer occurs is an error. */
+const deviations: Readonly<Record<string, ReadonlyArray<Deviation>>> = {
+  "2024-10": [
+    ...because("the documentation lists the values", onlyHere, [
+      "getTrackings query tag",
+      "getTrackings query fields",
+      "getTrackingById query fields",
+      "getTrackingById query lang",
+      "CreateTrackingRequest.delivery_type",
+      "UpdateTrackingByIdRequest.delivery_type",
+      "MarkTrackingCompletedByIdRequest.reason",
+      "OrderProcessingTimeRequest.unit",
+      "Tracking.delivery_type",
+      "Meta.type"
+    ]),
+    ...because("the client lists the values itself, beside a field it leaves a string", onlyHere, [
+      "Courier.required_fields[]",
+      "Courier.optional_fields[]"
+    ]),
+    ...because("real answers and the documentation of later versions know the values", onlyHere, [
+      "Tracking.signature_requirement",
+      "Tracking.on_time_status",
+      "CustomEstimatedDeliveryDate.type",
+      "EstimatedDelivery.type",
+      "EstimatedDelivery.source"
+    ]),
+    ...because("the client has no model of an error's envelope", "not in the list", ["component Error"])
+  ]
+}
+
+/** Models of the list that no endpoint refers to, and what they stand for here. */
+const envelopes: Readonly<Record<string, string>> = {
+  CourierResponseV1: "getUserCouriers",
+  TrackingResponseV1: "getTrackingById",
+  TrackingResponseGetMultipleV1: "getTrackings"
+}
+const components: Readonly<Record<string, string>> = { AdditionalFieldsV1: "AdditionalField" }
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The two forms, as far as they are compared
+// ---------------------------------------------------------------------------------------------------------------------
+
+interface Spec {
+  readonly type?: string
+  readonly literal?: string
+  readonly ref?: string
+  readonly array?: Spec
+  readonly map?: boolean
+  readonly union?: ReadonlyArray<Spec>
+  readonly required?: boolean
+}
+
+const Spec = Schema.Struct({
+  type: Schema.optionalKey(Schema.String),
+  literal: Schema.optionalKey(Schema.String),
+  ref: Schema.optionalKey(Schema.String),
+  array: Schema.optionalKey(Schema.suspend((): Schema.Codec<Spec> => Spec)),
+  map: Schema.optionalKey(Schema.Boolean),
+  union: Schema.optionalKey(Schema.Array(Schema.suspend((): Schema.Codec<Spec> => Spec))),
+  required: Schema.optionalKey(Schema.Boolean)
+})
+
+const Model = Schema.Struct({
+  enum: Schema.optionalKey(Schema.Array(Schema.String)),
+  fields: Schema.optionalKey(Schema.Record(Schema.String, Spec))
+})
+type Model = typeof Model.Type
+
+const List = Schema.Struct({
+  apiVersion: Schema.String,
+  endpoints: Schema.Array(
+    Schema.Struct({
+      name: Schema.String,
+      method: Schema.String,
+      path: Schema.String,
+      params: Schema.Array(
+        Schema.Struct({
+          name: Schema.String,
+          type: Schema.String,
+          required: Schema.optionalKey(Schema.Boolean)
+        })
+      ),
+      response: Schema.String,
+      responseDataKey: Schema.optionalKey(Schema.String),
+      paging: Schema.Boolean
+    })
+  ),
+  models: Schema.Record(Schema.String, Model)
+})
+
+interface Node {
+  readonly $ref?: string
+  readonly type?: string | ReadonlyArray<string>
+  readonly enum?: ReadonlyArray<string>
+  readonly anyOf?: ReadonlyArray<Node>
+  readonly items?: Node
+  readonly properties?: Readonly<Record<string, Node>>
+  readonly required?: ReadonlyArray<string>
+}
+
+const Node = Schema.Struct({
+  $ref: Schema.optionalKey(Schema.String),
+  type: Schema.optionalKey(Schema.Union([Schema.String, Schema.Array(Schema.String)])),
+  enum: Schema.optionalKey(Schema.Array(Schema.String)),
+  anyOf: Schema.optionalKey(Schema.Array(Schema.suspend((): Schema.Codec<Node> => Node))),
+  items: Schema.optionalKey(Schema.suspend((): Schema.Codec<Node> => Node)),
+  properties: Schema.optionalKey(
+    Schema.Record(
+      Schema.String,
+      Schema.suspend((): Schema.Codec<Node> => Node)
+    )
+  ),
+  required: Schema.optionalKey(Schema.Array(Schema.String))
+})
+
+const Ref = Schema.Struct({ $ref: Schema.String })
+const Parameter = Schema.Struct({
+  name: Schema.String,
+  in: Schema.String,
+  required: Schema.optionalKey(Schema.Boolean),
+  style: Schema.optionalKey(Schema.String),
+  explode: Schema.optionalKey(Schema.Boolean),
+  schema: Node
+})
+type Parameter = typeof Parameter.Type
+const Content = Schema.Struct({ "application/json": Schema.Struct({ schema: Node }) })
+const Parameters = Schema.optionalKey(Schema.Array(Schema.Union([Ref, Parameter])))
+const Operation = Schema.Struct({
+  operationId: Schema.String,
+  parameters: Parameters,
+  requestBody: Schema.optionalKey(Schema.Struct({ required: Schema.optionalKey(Schema.Boolean), content: Content })),
+  responses: Schema.Record(Schema.String, Schema.Union([Ref, Schema.Struct({ content: Content })]))
+})
+const methods = ["get", "put", "post", "delete", "patch"] as const
+const Description = Schema.Struct({
+  servers: Schema.Array(Schema.Struct({ url: Schema.String })),
+  paths: Schema.Record(
+    Schema.String,
+    Schema.Struct({
+      parameters: Parameters,
+      get: Schema.optionalKey(Operation),
+      put: Schema.optionalKey(Operation),
+      post: Schema.optionalKey(Operation),
+      delete: Schema.optionalKey(Operation),
+      patch: Schema.optionalKey(Operation)
+    })
+  ),
+  components: Schema.Struct({
+    schemas: Schema.Record(Schema.String, Node),
+    parameters: Schema.Record(Schema.String, Parameter)
+  })
+})
+
+const read = <A>(schema: Schema.Codec<A>, file: string): A => {
+  if (!existsSync(file)) throw new Error(`There is no ${file}`)
+  return Schema.decodeUnknownSync(schema)(JSON.parse(readFileSync(file, "utf8")))
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The comparison
+// ---------------------------------------------------------------------------------------------------------------------
+
+type Direction = "request" | "response"
+
+/** Either side's idea of one value. */
+interface Shape {
+  readonly kind: string
+  /** The component or model it was found under, if any. */
+  readonly name?: string
+  readonly nullable: boolean
+  readonly values?: ReadonlyArray<string>
+  readonly items?: Shape
+  readonly fields?: ReadonlyMap<string, { readonly shape: () => Shape; readonly required: boolean }>
+}
+
+const own = <A>(record: Readonly<Record<string, A>>, key: string): A => {
+  const value = Object.hasOwn(record, key) ? record[key] : undefined
+  if (value === undefined) throw new Error(`Nothing is called ${key}`)
+  return value
+}
+
+const compare = (description: typeof Description.Type, list: typeof List.Type) => {
+  const counts = { endpoints: 0, parameters: 0, fields: 0, "enum values": 0 }
+  const differences: Array<{ readonly at: string; readonly difference: string }> = []
+  const differ = (at: string, difference: string) => differences.push({ at, difference })
+  const seen = new Set<string>()
+  const reachedModels = new Set<string>()
+  const reachedComponents = new Set<string>()
+
+  const component = ($ref: string, under: string): string => {
+    const prefix = `#/components/${under}/`
+    if (!$ref.startsWith(prefix)) throw new Error(`${$ref} is not in ${prefix}`)
+    return $ref.slice(prefix.length)
+  }
+
+  const here = (node: Node, name?: string): Shape => {
+    if (node.$ref !== undefined) {
+      const target = component(node.$ref, "schemas")
+      reachedComponents.add(target)
+      return here(own(description.components.schemas, target), target)
+    }
+    if (node.anyOf !== undefined) {
+      const others = node.anyOf.filter((option) => option.type !== "null")
+      const [only] = others
+      if (only === undefined || others.length > 1) throw new Error(`Not one thing or null: ${JSON.stringify(node)}`)
+      return { ...here(only), nullable: others.length < node.anyOf.length }
+    }
+    const types = typeof node.type === "string" ? [node.type] : (node.type ?? [])
+    const [type, ...more] = types.filter((type) => type !== "null")
+    if (type === undefined || more.length > 0) throw new Error(`Not one type: ${JSON.stringify(node)}`)
+    const shape = { ...(name === undefined ? {} : { name }), nullable: types.includes("null") }
+    if (node.enum !== undefined) return { ...shape, kind: "enum", values: node.enum }
+    if (type === "array") {
+      if (node.items === undefined) throw new Error(`An array of what? ${JSON.stringify(node)}`)
+      return { ...shape, kind: "array", items: here(node.items) }
+    }
+    if (type === "object" && node.properties !== undefined) {
+      const fields = Object.entries(node.properties).map(
+        ([field, value]) =>
+          [field, { shape: () => here(value), required: node.required?.includes(field) === true }] as const
+      )
+      return { ...shape, kind: "object", fields: new Map(fields) }
+    }
+    return { ...shape, kind: type === "integer" ? "number" : type === "object" ? "map" : type }
+  }
+
+  const model = (name: string): Shape => {
+    reachedModels.add(name)
+    const found: Model = own(list.models, name)
+    if (found.enum !== undefined) return { kind: "enum", name, nullable: false, values: found.enum }
+    const fields = Object.entries(found.fields ?? {}).map(
+      ([field, spec]) => [field, { shape: () => there(spec), required: spec.required === true }] as const
+    )
+    return { kind: "object", name, nullable: false, fields: new Map(fields) }
+  }
+
+  const there = (spec: Spec): Shape => {
+    if (spec.ref !== undefined) return model(spec.ref)
+    if (spec.array !== undefined) return { kind: "array", nullable: false, items: there(spec.array) }
+    if (spec.map === true) return { kind: "map", nullable: false }
+    if (spec.union !== undefined) {
+      const [only, ...more] = spec.union.filter((option) => option.literal !== "null")
+      if (only === undefined || more.length > 0) throw new Error(`Not one thing or null: ${JSON.stringify(spec)}`)
+      return { ...there(only), nullable: true }
+    }
+    if (spec.type === undefined) throw new Error(`Not understood: ${JSON.stringify(spec)}`)
+    return { kind: spec.type, nullable: false }
+  }
+
+  const bothWays = (at: string, ours: Iterable<string>, theirs: Iterable<string>): ReadonlyArray<string> => {
+    const left = new Set(ours)
+    const right = new Set(theirs)
+    for (const key of left) if (!right.has(key)) differ(`${at} ${key}`, "not in the list")
+    for (const key of right) if (!left.has(key)) differ(`${at} ${key}`, "not described")
+    return [...left].filter((key) => right.has(key))
+  }
+
+  const walk = (at: string, ours: Shape, theirs: Shape, direction: Direction): void => {
+    if (direction === "request" ? ours.nullable !== theirs.nullable : theirs.nullable && !ours.nullable) {
+      differ(at, ours.nullable ? "null allowed here, not there" : "null allowed there, not here")
+    }
+    if (ours.kind === "enum" && theirs.kind === "string") return void differ(at, onlyHere)
+    if (ours.kind !== theirs.kind) return void differ(at, `${ours.kind} here, ${theirs.kind} there`)
+    if (ours.items !== undefined && theirs.items !== undefined) {
+      walk(`${at}[]`, ours.items, theirs.items, direction)
+    }
+    // One pair of models is walked once in each direction, under the name it has here.
+    const pair = `${ours.name ?? at} ${theirs.name ?? at} ${direction}`
+    if (seen.has(pair)) return
+    seen.add(pair)
+    if (ours.values !== undefined && theirs.values !== undefined) {
+      counts["enum values"] += bothWays(`${ours.name ?? at} value`, ours.values, theirs.values).length
+    }
+    if (ours.fields !== undefined && theirs.fields !== undefined) {
+      const name = ours.name ?? at
+      const shared = new Set(bothWays(`${name} field`, ours.fields.keys(), theirs.fields.keys()))
+      for (const [field, left] of ours.fields) {
+        const right = theirs.fields.get(field)
+        if (right === undefined || !shared.has(field)) continue
+        counts.fields += 1
+        const place = `${name}.${field}`
+        if (direction === "request" && left.required !== right.required) {
+          differ(
+            place,
+            `${left.required ? "required" : "optional"} here, ${right.required ? "required" : "optional"} there`
+          )
+        }
+        walk(place, left.shape(), right.shape(), direction)
+      }
+    }
+  }
+
+  // On the wire a list in the query is one string, its elements joined by commas.
+  const inQuery = (at: string, parameter: Parameter): Shape => {
+    const shape = here(parameter.schema)
+    if (shape.kind !== "array" || shape.items === undefined) return shape
+    if (parameter.style !== "form" || parameter.explode !== false) differ(at, "a list that is not joined by commas")
+    return shape.items.kind === "enum" ? shape.items : { kind: "string", nullable: false }
+  }
+
+  const resolve = (parameters: (typeof Operation.Type)["parameters"]): ReadonlyArray<Parameter> =>
+    (parameters ?? []).map((parameter) =>
+      "$ref" in parameter ? own(description.components.parameters, component(parameter.$ref, "parameters")) : parameter
+    )
+
+  const success = (operation: typeof Operation.Type): Node => {
+    const [found, ...more] = Object.entries(operation.responses).filter(([status]) => status.startsWith("2"))
+    if (found === undefined || more.length > 0 || "$ref" in found[1]) {
+      throw new Error(`${operation.operationId} has no success of its own`)
+    }
+    return found[1].content["application/json"].schema
+  }
+
+  const operations = new Map(
+    Object.entries(description.paths).flatMap(([path, item]) =>
+      methods.flatMap((method) => {
+        const operation = item[method]
+        return operation === undefined
+          ? []
+          : [
+              [
+                operation.operationId,
+                { path, method, operation, parameters: [...resolve(item.parameters), ...resolve(operation.parameters)] }
+              ] as const
+            ]
+      })
+    )
+  )
+  const endpoints = new Map(list.endpoints.map((endpoint) => [endpoint.name, endpoint]))
+  const [server] = description.servers
+  const base = server === undefined ? "" : new URL(server.url).pathname
+
+  for (const name of bothWays("operation", operations.keys(), endpoints.keys())) {
+    const ours = operations.get(name)
+    const theirs = endpoints.get(name)
+    if (ours === undefined || theirs === undefined) continue
+    counts.endpoints += 1
+    const route = `${ours.method.toUpperCase()} ${base}${ours.path}`
+    const expected = `${theirs.method} ${theirs.path.replaceAll(/:(\w+)/g, "{$1}")}`
+    if (route !== expected) differ(name, `${route} here, ${expected} there`)
+
+    const of = (place: string) => ours.parameters.filter((parameter) => parameter.in === place)
+    const inPath = theirs.params.filter((param) => param.name !== "body" && param.name !== "query")
+    for (const param of bothWays(
+      `${name} path`,
+      of("path").map(({ name }) => name),
+      inPath.map(({ name }) => name)
+    )) {
+      counts.parameters += 1
+      const left = of("path").find((parameter) => parameter.name === param)
+      const right = inPath.find((parameter) => parameter.name === param)
+      if (left?.required !== right?.required) differ(`${name} path ${param}`, "required on one side only")
+      if (left !== undefined && right !== undefined) {
+        walk(`${name} path ${param}`, here(left.schema), there({ type: right.type }), "request")
+      }
+    }
+
+    const query = theirs.params.find((param) => param.name === "query")
+    const queried =
+      query === undefined ? new Map<string, never>() : (model(query.type).fields ?? new Map<string, never>())
+    for (const param of bothWays(
+      `${name} query`,
+      of("query").map(({ name }) => name),
+      queried.keys()
+    )) {
+      counts.parameters += 1
+      const left = of("query").find((parameter) => parameter.name === param)
+      const right = queried.get(param)
+      if (left === undefined || right === undefined) continue
+      const at = `${name} query ${param}`
+      if ((left.required === true) !== right.required) differ(at, "required on one side only")
+      walk(at, inQuery(at, left), right.shape(), "request")
+    }
+    for (const parameter of ours.parameters) {
+      if (parameter.in !== "path" && parameter.in !== "query") differ(`${name} ${parameter.name}`, "not in the list")
+    }
+
+    const body = theirs.params.find((param) => param.name === "body")
+    if ((ours.operation.requestBody === undefined) !== (body === undefined)) {
+      differ(`${name} body`, body === undefined ? "not in the list" : "not described")
+    } else if (ours.operation.requestBody !== undefined && body !== undefined) {
+      counts.parameters += 1
+      if (ours.operation.requestBody.required !== body.required) differ(`${name} body`, "required on one side only")
+      walk(
+        `${name} body`,
+        here(ours.operation.requestBody.content["application/json"].schema),
+        model(body.type),
+        "request"
+      )
+    }
+
+    const data = here(success(ours.operation)).fields?.get("data")?.shape()
+    if (data === undefined) {
+      differ(`${name} response`, "without data here")
+      continue
+    }
+    walk(`${name} response`, data, model(theirs.response), "response")
+    if (theirs.responseDataKey !== undefined && data.fields?.has(theirs.responseDataKey) !== true) {
+      differ(`${name} response`, `without ${theirs.responseDataKey} here`)
+    }
+    if ((data.fields?.has("pagination") === true) !== theirs.paging)
+      differ(`${name} response`, "paged on one side only")
+  }
+
+  for (const [name, operation] of Object.entries(envelopes)) {
+    if (!Object.hasOwn(list.models, name)) continue
+    const found = operations.get(operation)
+    if (found !== undefined) walk(`${operation} envelope`, here(success(found.operation)), model(name), "response")
+  }
+  for (const [name, counterpart] of Object.entries(components)) {
+    if (!Object.hasOwn(list.models, name)) continue
+    walk(counterpart, here({ $ref: `#/components/schemas/${counterpart}` }), model(name), "response")
+  }
+  bothWays("component", Object.keys(description.components.schemas), reachedComponents)
+  bothWays("model", reachedModels, Object.keys(list.models))
+  return { counts, differences }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// The report
+// ---------------------------------------------------------------------------------------------------------------------
+
+const main = (folder: string | undefined): number => {
+  if (folder === undefined) throw new Error("Say which folder: node packages/openapi/scripts/conformance.ts FOLDER")
+  const described = join(import.meta.dirname, "..")
+  const versions = readdirSync(described).flatMap((file) => /^(\d{4}-\d{2})\.json$/.exec(file)?.[1] ?? [])
+  if (versions.length === 0) throw new Error(`No description in ${described}`)
+  let failures = 0
+  for (const version of versions) {
+    const list = read(List, join(folder, "api", `${version}.json`))
+    const { counts, differences } = compare(read(Description, join(described, `${version}.json`)), list)
+    console.log(
+      `${version}: compared ${Object.entries(counts)
+        .map(([what, count]) => `${count} ${what}`)
+        .join(", ")}`
+    )
+    const fail = (message: string) => {
+      failures += 1
+      console.log(`  ✗ ${message}`)
+    }
+    if (list.apiVersion !== version) fail(`the list says it is of version ${list.apiVersion}`)
+    for (const [what, count] of Object.entries(counts)) if (count === 0) fail(`no ${what} were compared`)
+    const intended = new Map(
+      (deviations[version] ?? []).map((deviation) => [`${deviation.at}: ${deviation.difference}`, deviation])
+    )
+    const found = new Set(differences.map(({ at, difference }) => `${at}: ${difference}`))
+    for (const difference of found) {
+      const deviation = intended.get(difference)
+      if (deviation === undefined) fail(difference)
+      else console.log(`  intended: ${difference} (${deviation.why})`)
+    }
+    for (const difference of intended.keys()) {
+      if (!found.has(difference)) fail(`intended, but no longer so: ${difference}`)
+    }
+  }
+  console.log(failures === 0 ? "No difference but the intended ones." : `${failures} unexplained.`)
+  return failures === 0 ? 0 : 1
+}
+
+try {
+  process.exitCode = main(process.argv[2])
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
