@@ -1,0 +1,180 @@
+/** The part of OpenAPI 3.1 that our descriptions use, and the questions that are asked of it. */
+
+export interface SchemaObject {
+  readonly $ref?: string
+  readonly description?: string
+  readonly type?: string | ReadonlyArray<string>
+  readonly format?: string
+  readonly enum?: ReadonlyArray<string>
+  readonly default?: unknown
+  readonly examples?: ReadonlyArray<unknown>
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly maxProperties?: number
+  readonly items?: SchemaObject
+  readonly properties?: Readonly<Record<string, SchemaObject>>
+  readonly required?: ReadonlyArray<string>
+  readonly additionalProperties?: SchemaObject | boolean
+  readonly anyOf?: ReadonlyArray<SchemaObject>
+}
+
+interface Parameter {
+  readonly $ref?: string
+  readonly name: string
+  readonly in: "path" | "query" | "header"
+  readonly description?: string
+  readonly required?: boolean
+  readonly schema: SchemaObject
+}
+
+interface MediaTypes {
+  readonly "application/json": {
+    readonly schema: SchemaObject
+    readonly example?: unknown
+    readonly examples?: Readonly<Record<string, { readonly $ref?: string; readonly value?: unknown }>>
+  }
+}
+
+interface OperationObject {
+  readonly operationId: string
+  readonly tags: ReadonlyArray<string>
+  readonly summary: string
+  readonly description: string
+  readonly externalDocs: { readonly url: string }
+  readonly parameters?: ReadonlyArray<Parameter>
+  readonly requestBody?: { readonly content: MediaTypes }
+  readonly responses: Readonly<Record<string, { readonly content?: MediaTypes }>>
+  readonly "x-repeatable": boolean
+  readonly "x-rate-limit": { readonly requests: number; readonly seconds: number }
+  readonly "x-meta-codes": ReadonlyArray<number>
+}
+
+const methods = ["get", "post", "put", "patch", "delete"] as const
+
+interface PathItem extends Partial<Record<(typeof methods)[number], OperationObject>> {
+  readonly parameters?: ReadonlyArray<Parameter>
+}
+
+export interface Document {
+  readonly info: { readonly version: string }
+  readonly paths: Readonly<Record<string, PathItem>>
+  readonly components: {
+    readonly schemas: Readonly<Record<string, SchemaObject>>
+    readonly [kind: string]: Readonly<Record<string, unknown>>
+  }
+}
+
+export interface Operation {
+  readonly name: string
+  readonly group: string
+  readonly method: string
+  readonly path: string
+  readonly summary: string
+  readonly description: string
+  readonly see: string
+  readonly pathParameters: ReadonlyArray<Parameter>
+  readonly queryParameters: ReadonlyArray<Parameter>
+  readonly body: { readonly model: string; readonly example: unknown } | undefined
+  readonly data: string
+  readonly repeatable: boolean
+  readonly rateLimit: { readonly requests: number; readonly seconds: number }
+  readonly metaCodes: ReadonlyArray<number>
+}
+
+export interface Model {
+  readonly name: string
+  readonly schema: SchemaObject
+  /** Requests are strict, responses keep what they do not know. An enumeration may serve both. */
+  readonly direction: "request" | "response" | "both"
+}
+
+export interface Description {
+  readonly version: string
+  readonly operations: ReadonlyArray<Operation>
+  readonly models: ReadonlyArray<Model>
+}
+
+export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1)
+
+/** Reads a document into what the generator writes from, and refuses what it cannot write. */
+export const read = (document: Document): Description => {
+  const resolve = (ref: string): unknown => {
+    const found = ref
+      .slice(2)
+      .split("/")
+      .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], document)
+    if (found === undefined) throw new Error(`${ref} leads nowhere`)
+    return found
+  }
+  const resolved = <T extends { readonly $ref?: string }>(value: T): T =>
+    value.$ref === undefined ? value : (resolve(value.$ref) as T)
+
+  const operations: Array<Operation> = []
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of methods) {
+      const operation = item[method]
+      if (operation === undefined) continue
+      const fail = (problem: string): never => {
+        throw new Error(`${operation.operationId}: ${problem}`)
+      }
+      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(resolved)
+      const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"))?.[1]
+      const envelope = success?.content?.["application/json"].schema
+      const data = (envelope && resolved(envelope))?.properties?.data?.$ref
+      const request = operation.requestBody?.content["application/json"]
+      const example = request && (request.example ?? Object.values(request.examples ?? {}).map(resolved)[0]?.value)
+      operations.push({
+        name: operation.operationId,
+        group: operation.tags[0] ?? fail("has no tag"),
+        method: method.toUpperCase(),
+        path,
+        summary: operation.summary,
+        description: operation.description,
+        see: operation.externalDocs.url,
+        pathParameters: parameters.filter((parameter) => parameter.in === "path"),
+        queryParameters: parameters.filter((parameter) => parameter.in === "query"),
+        body: request && {
+          model: nameOf(request.schema.$ref ?? fail("its body is not a component")),
+          example: example ?? fail("its body has no example")
+        },
+        data: nameOf(data ?? fail("the data of its response is not a component")),
+        repeatable: operation["x-repeatable"],
+        rateLimit: operation["x-rate-limit"],
+        metaCodes: operation["x-meta-codes"]
+      })
+    }
+  }
+
+  const directions = new Map<string, Set<"request" | "response">>()
+  const walk = (schema: SchemaObject, direction: "request" | "response"): void => {
+    if (schema.$ref !== undefined) {
+      const name = nameOf(schema.$ref)
+      const seen = directions.get(name) ?? new Set()
+      directions.set(name, seen)
+      if (seen.has(direction)) return
+      seen.add(direction)
+      return walk(resolved(schema), direction)
+    }
+    const { additionalProperties, anyOf = [], items, properties = {} } = schema
+    for (const child of [...Object.values(properties), ...anyOf, items, additionalProperties]) {
+      if (typeof child === "object") walk(child, direction)
+    }
+  }
+  for (const operation of operations) {
+    for (const { schema } of operation.queryParameters) walk(schema, "request")
+    if (operation.body) walk({ $ref: `#/components/schemas/${operation.body.model}` }, "request")
+    walk({ $ref: `#/components/schemas/${operation.data}` }, "response")
+  }
+  const models = [...directions].map(([name, [first, second]]): Model => {
+    const schema = resolved<SchemaObject>({ $ref: `#/components/schemas/${name}` })
+    if (second !== undefined && schema.enum === undefined) {
+      throw new Error(`${name} is used in requests and in responses, which differ in strictness: make it two`)
+    }
+    return { name, schema, direction: second === undefined && first !== undefined ? first : "both" }
+  })
+  return { version: document.info.version, operations, models }
+}

@@ -1,0 +1,68 @@
+/**
+ * Writes `packages/tracking/src/<version>/` from `packages/openapi/<version>.json`, for each version there is.
+ *
+ * `node main.ts` writes; `node main.ts --check` only compares, and fails where what stands differs from what it would
+ * write.
+ */
+import { execFileSync } from "node:child_process"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { type Document, read } from "./Description.ts"
+import { files } from "./files.ts"
+
+const packages = fileURLToPath(new URL("../..", import.meta.url))
+const descriptions = join(packages, "openapi")
+const target = join(packages, "tracking", "src")
+
+const tree = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")])
+  )
+
+/** What would be written, formatted as everything else is. */
+const generate = (version: string): ReadonlyMap<string, string> => {
+  // Beside the sources, so that the formatter finds the same settings.
+  const folder = mkdtempSync(join(packages, "tracking", ".generated-"))
+  try {
+    const document: Document = JSON.parse(readFileSync(join(descriptions, `${version}.json`), "utf8"))
+    for (const [path, text] of files(read(document))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    execFileSync("oxfmt", [folder], { stdio: ["ignore", "ignore", "inherit"] })
+    return tree(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const versions = readdirSync(descriptions)
+  .filter((name) => /^\d{4}-\d{2}\.json$/.test(name))
+  .map((name) => name.slice(0, -5))
+if (versions.length === 0) throw new Error(`There is no description in ${descriptions}`)
+let differences = 0
+for (const version of versions) {
+  const folder = join(target, version)
+  const wanted = generate(version)
+  if (process.argv.includes("--check")) {
+    const present = tree(folder)
+    for (const path of new Set([...wanted.keys(), ...present.keys()])) {
+      if (wanted.get(path) !== present.get(path)) {
+        differences += 1
+        console.error(`${version}/${path} is not what the generator writes`)
+      }
+    }
+  } else {
+    rmSync(folder, { recursive: true, force: true })
+    for (const [path, text] of wanted) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+  }
+  console.log(`${version}: ${wanted.size} files`)
+}
+process.exitCode = differences === 0 ? 0 : 1

@@ -1,0 +1,211 @@
+/** A model becomes an interface and a schema of the same name, an enumeration a union of texts and its schema. */
+import { type Model, nameOf, type Operation, type SchemaObject } from "./Description.ts"
+import { doc } from "./text.ts"
+
+interface Rendered {
+  readonly type: string
+  readonly schema: string
+}
+
+interface Context {
+  readonly direction: "request" | "response"
+  readonly query: boolean
+  readonly models: ReadonlyMap<string, Model>
+  /** The models and helpers that the text refers to. */
+  readonly uses: Set<string>
+}
+
+export const model = (self: Model, models: ReadonlyMap<string, Model>): string => {
+  if (self.schema.enum !== undefined) {
+    return enumeration(self.name, self.schema, self.schema.enum)
+  }
+  return struct(
+    self.name,
+    [self.schema.description ?? ""],
+    Object.entries(self.schema.properties ?? {}).map(([name, schema]) => ({
+      name,
+      schema,
+      required: self.schema.required?.includes(name) ?? false
+    })),
+    { direction: self.direction === "response" ? "response" : "request", query: false, models, uses: new Set() }
+  )
+}
+
+/** The filters of an operation, as one object. */
+export const queryModel = (operation: Operation, models: ReadonlyMap<string, Model>): string =>
+  struct(
+    queryName(operation),
+    [`The filters and options of {@link ${operation.name}}.`],
+    operation.queryParameters.map(({ description, name, required = false, schema }) => ({
+      name,
+      schema: description === undefined ? schema : { ...schema, description },
+      required
+    })),
+    { direction: "request", query: true, models, uses: new Set() }
+  )
+
+export const queryName = (operation: Operation): string => capitalized(`${operation.name}Query`)
+
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const enumeration = (name: string, schema: SchemaObject, values: ReadonlyArray<string>): string =>
+  [
+    'import * as Schema from "effect/Schema"',
+    "",
+    doc([schema.description ?? ""], ["@category models", "@since 0.1.0"]),
+    `export type ${name} = ${values.map((value) => JSON.stringify(value)).join(" | ")}`,
+    "",
+    doc([`The schema of {@link ${name}}; its \`literals\` are the values.`], ["@category schemas", "@since 0.1.0"]),
+    `export const ${name}: Schema.Literals<readonly [${values.map((value) => JSON.stringify(value)).join(", ")}]> =`,
+    `  Schema.Literals([${values.map((value) => JSON.stringify(value)).join(", ")}])`,
+    ""
+  ].join("\n")
+
+const struct = (
+  name: string,
+  description: ReadonlyArray<string>,
+  fields: ReadonlyArray<{ readonly name: string; readonly schema: SchemaObject; readonly required: boolean }>,
+  context: Context
+): string => {
+  const strict = context.direction === "request"
+  const rendered = fields.map((field) => ({ ...field, ...render(field.schema, context), doc: fieldDoc(field.schema) }))
+  const types = rendered.map(({ doc, name, required, type }) =>
+    [...doc, `  readonly ${name}${required ? `: ${type}` : strict ? `?: ${type} | undefined` : `?: ${type}`}`].join(
+      "\n"
+    )
+  )
+  const schemas = rendered.map(
+    ({ name, required, schema }) =>
+      `    ${name}: ${required ? schema : `Schema.${strict ? "optional" : "optionalKey"}(${schema})`}`
+  )
+  const body = `Schema.Struct({\n${schemas.join(",\n")}\n  })`
+  return [
+    ...(context.uses.has(dateTime) ? ['import type * as DateTime from "effect/DateTime"'] : []),
+    'import * as Schema from "effect/Schema"',
+    ...(context.uses.has(dateTime) ? ['import { dateTime } from "../../internal/dateTime.ts"'] : []),
+    ...[...context.uses]
+      .filter((use) => use !== dateTime)
+      .sort()
+      .map((use) => `import { ${use} } from "./${use}.ts"`),
+    "",
+    doc(description, ["@category models", "@since 0.1.0"]),
+    `export interface ${name} {`,
+    types.join("\n"),
+    "}",
+    "",
+    doc(
+      [`The schema of {@link ${name}}.${strict ? "" : " Fields that it does not know are kept."}`],
+      ["@category schemas", "@since 0.1.0"]
+    ),
+    `export const ${name}: Schema.Codec<${name}> = ${
+      strict ? body : `Schema.StructWithRest(${body}, [Schema.Record(Schema.String, Schema.Unknown)])`
+    }`,
+    ""
+  ].join("\n")
+}
+
+const fieldDoc = (schema: SchemaObject): ReadonlyArray<string> => {
+  const { default: fallback, description = "", maximum, maxItems, maxLength, minimum, minItems, minLength = 0 } = schema
+  const bounds = [
+    minimum !== undefined && maximum !== undefined && `From ${minimum} to ${maximum}.`,
+    maxItems !== undefined && (minItems === undefined ? `At most ${maxItems}.` : `From ${minItems} to ${maxItems}.`),
+    maxLength !== undefined &&
+      (minLength > 1 ? `From ${minLength} to ${maxLength} characters.` : `At most ${maxLength} characters.`),
+    fallback !== undefined && `Default ${JSON.stringify(fallback)}.`
+  ].filter((bound) => bound !== false)
+  const said = (bound: string) => (bound.match(/\d+/g) ?? []).every((number) => description.includes(number))
+  const texts = [description, ...bounds.filter((bound) => !/\d/.test(bound) || !said(bound))]
+  return description === "" ? [] : [doc([texts.join(" ")], [], "  ")]
+}
+
+/** The schema of a time in a query, where a `DateTime` is taken; elsewhere times are the texts of the wire. */
+const dateTime = "dateTime"
+
+const render = (schema: SchemaObject, context: Context): Rendered => {
+  if (schema.$ref !== undefined) {
+    const name = nameOf(schema.$ref)
+    context.uses.add(name)
+    const open = context.direction === "response" && context.models.get(name)?.schema.enum !== undefined
+    return open ? opened({ type: name, schema: name }) : { type: name, schema: name }
+  }
+  const alternatives = schema.anyOf?.filter((alternative) => alternative.type !== "null")
+  const [alternative] = alternatives ?? []
+  if (alternatives !== undefined && alternative !== undefined) {
+    if (alternatives.length > 1) throw new Error("a union is not in use yet")
+    return nullable(render(alternative, context))
+  }
+  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? [])
+  const [type] = types.filter((type) => type !== "null")
+  const plain = renderType(type, schema, context)
+  return types.includes("null") ? nullable(plain) : plain
+}
+
+const renderType = (type: string | undefined, schema: SchemaObject, context: Context): Rendered => {
+  const strict = context.direction === "request"
+  switch (type) {
+    case "string": {
+      if (schema.enum !== undefined) {
+        const values = schema.enum.map((value) => JSON.stringify(value))
+        const closed = { type: values.join(" | "), schema: `Schema.Literals([${values.join(", ")}])` }
+        return strict ? closed : opened(closed)
+      }
+      if (context.query && schema.format === "date-time") {
+        context.uses.add(dateTime)
+        return { type: "DateTime.DateTime", schema: dateTime }
+      }
+      return { type: "string", schema: checked("Schema.String", strict, lengths(schema.minLength, schema.maxLength)) }
+    }
+    case "integer":
+      return { type: "number", schema: checked("Schema.Int", strict, between(schema)) }
+    case "number":
+      return { type: "number", schema: checked("Schema.Finite", strict, between(schema)) }
+    case "boolean":
+      return { type: "boolean", schema: "Schema.Boolean" }
+    case "array": {
+      const item = render(schema.items ?? {}, context)
+      return {
+        type: `ReadonlyArray<${item.type}>`,
+        schema: checked(`Schema.Array(${item.schema})`, strict, lengths(schema.minItems, schema.maxItems))
+      }
+    }
+    case "object": {
+      const item =
+        typeof schema.additionalProperties === "object"
+          ? render(schema.additionalProperties, context)
+          : { type: "unknown", schema: "Schema.Unknown" }
+      const checks = schema.maxProperties === undefined ? [] : [`Schema.isMaxProperties(${schema.maxProperties})`]
+      return {
+        type: `Readonly<Record<string, ${item.type}>>`,
+        schema: checked(`Schema.Record(Schema.String, ${item.schema})`, strict, checks)
+      }
+    }
+    default:
+      throw new Error(`a schema of type ${type} is not in use yet`)
+  }
+}
+
+const nullable = ({ schema, type }: Rendered): Rendered => ({
+  type: `${type} | null`,
+  schema: `Schema.NullOr(${schema})`
+})
+
+/** AfterShip adds values to its enumerations at any time, so an answer may have others. */
+const opened = ({ schema, type }: Rendered): Rendered => ({
+  type: `${type} | (string & {})`,
+  schema: `Schema.Union([${schema}, Schema.String])`
+})
+
+const checked = (schema: string, strict: boolean, checks: ReadonlyArray<string>): string =>
+  strict && checks.length > 0 ? `${schema}.check(${checks.join(", ")})` : schema
+
+const lengths = (minimum: number | undefined, maximum: number | undefined): ReadonlyArray<string> => [
+  ...(minimum === undefined || minimum === 0 ? [] : [`Schema.isMinLength(${minimum})`]),
+  ...(maximum === undefined ? [] : [`Schema.isMaxLength(${maximum})`])
+]
+
+const between = ({ maximum, minimum }: SchemaObject): ReadonlyArray<string> =>
+  minimum !== undefined && maximum !== undefined
+    ? [`Schema.isBetween({ minimum: ${minimum}, maximum: ${maximum} })`]
+    : minimum !== undefined
+      ? [`Schema.isGreaterThanOrEqualTo(${minimum})`]
+      : []

@@ -1,0 +1,254 @@
+/**
+ * Who calls whom: the API key, the address of the API, the user agent and the limits of a call.
+ *
+ * @since 0.1.0
+ */
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import { InvalidApiKey, InvalidOption } from "./AfterShipError.ts"
+import { version } from "./internal/version.ts"
+
+/**
+ * The service that every call requires, beside an `HttpClient`.
+ *
+ * @see {@link layer} to give the options in the program
+ * @see {@link layerConfig} to read them from the environment
+ * @category services
+ * @since 0.1.0
+ */
+export class AfterShipConfig extends Context.Service<
+  AfterShipConfig,
+  {
+    /** The API key. */
+    readonly apiKey: Redacted.Redacted
+    /** The origin of the API, without a trailing slash: `https://api.aftership.com`. */
+    readonly domain: string
+    /** The value of the `user-agent` header. Browsers may send their own instead. */
+    readonly userAgent: string
+    /** How many times a failed call may be made again. */
+    readonly maxRetry: number
+    /** How long one try may take: connecting, headers and body. */
+    readonly timeout: Duration.Duration
+  }
+>()("@effect-aftership/tracking/AfterShipConfig") {}
+
+/**
+ * What a configuration is made of. Only the API key is required.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Options {
+  /** The API key: visible ASCII characters without blanks. */
+  readonly apiKey: Redacted.Redacted
+  /**
+   * The origin of the API: `https://` and a host, with a port if need be. `http://` is for this machine only
+   * (`localhost`, `127.x.x.x`, `[::1]`), since the key would travel in clear text. Default `https://api.aftership.com`.
+   */
+  readonly domain?: string | undefined
+  /**
+   * Products and comments as in RFC 9110, section 10.1.5: `my-shop/1.2 (batch)`. Default `effect-aftership/` and the
+   * version of this package.
+   */
+  readonly userAgent?: string | undefined
+  /** How many times a failed call may be made again, from 0 to 10. Default 2. */
+  readonly maxRetry?: number | undefined
+  /** How long one try may take, from 1 millisecond to 1 hour. A number counts milliseconds. Default 10 seconds. */
+  readonly timeout?: Duration.Input | undefined
+}
+
+/**
+ * Checks the options and makes the configuration of them.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make: (options: Options) => Effect.Effect<AfterShipConfig["Service"], InvalidApiKey | InvalidOption> =
+  Effect.fnUntraced(function* (options) {
+    return {
+      apiKey: yield* checkApiKey(options.apiKey),
+      domain: yield* checkDomain(options.domain ?? "https://api.aftership.com"),
+      userAgent: yield* checkUserAgent(options.userAgent ?? `effect-aftership/${version}`),
+      maxRetry: yield* checkMaxRetry(options.maxRetry ?? 2),
+      timeout: yield* checkTimeout(options.timeout ?? 10_000)
+    }
+  })
+
+/**
+ * The configuration from options that the program has at hand.
+ *
+ * **Details**
+ *
+ * Fails with `InvalidApiKey` or `InvalidOption` when the layer is built, so before any call.
+ *
+ * @example
+ * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+ * import * as Redacted from "effect/Redacted"
+ *
+ * export const AfterShipLive = AfterShipConfig.layer({
+ *   apiKey: Redacted.make("asat_0123456789abcdef"),
+ *   userAgent: "my-shop/1.2",
+ *   timeout: "5 seconds"
+ * })
+ *
+ * @see {@link layerConfig} to read the options from the environment
+ * @category layers
+ * @since 0.1.0
+ */
+export const layer = (options: Options): Layer.Layer<AfterShipConfig, InvalidApiKey | InvalidOption> =>
+  Layer.effect(AfterShipConfig, make(options))
+
+const checkApiKey = (apiKey: Redacted.Redacted): Effect.Effect<Redacted.Redacted, InvalidApiKey> => {
+  const value = Redacted.value(apiKey)
+  return value.trim() === ""
+    ? Effect.fail(new InvalidApiKey({ message: "The API key is missing" }))
+    : /^[\x21-\x7e]+$/.test(value)
+      ? Effect.succeed(apiKey)
+      : Effect.fail(
+          new InvalidApiKey({
+            message: "The API key has a character that cannot be sent: it takes visible ASCII characters without blanks"
+          })
+        )
+}
+
+const invalid = (option: keyof Options, problem: string, allowed: string): Effect.Effect<never, InvalidOption> =>
+  Effect.fail(new InvalidOption({ option, problem, allowed }))
+
+const checkDomain = (domain: string): Effect.Effect<string, InvalidOption> => {
+  const allowed = "https:// and a host, with a port if need be; http:// for this machine only"
+  if (!URL.canParse(domain)) {
+    return invalid("domain", "is not a URL", allowed)
+  }
+  const url = new URL(domain)
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    return invalid("domain", "is not an HTTP address", allowed)
+  }
+  if (url.username !== "" || url.password !== "") {
+    return invalid("domain", "has a user name or password", allowed)
+  }
+  if (url.pathname !== "/" || /[?#]/.test(domain)) {
+    return invalid("domain", "has a path, a query or a fragment", allowed)
+  }
+  if (url.protocol === "http:" && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)) {
+    return invalid("domain", "would send the API key in clear text", allowed)
+  }
+  return Effect.succeed(url.origin)
+}
+
+// RFC 9110: product *( RWS ( product / comment ) ), comments without nesting.
+const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+const product = `${token}(?:/${token})?`
+const comment = "\\([\\t !-'*-[\\]-~]*\\)"
+const userAgentPattern = new RegExp(`^${product}(?:[ \\t]+(?:${product}|${comment}))*$`)
+
+const checkUserAgent = (userAgent: string): Effect.Effect<string, InvalidOption> =>
+  userAgentPattern.test(userAgent)
+    ? Effect.succeed(userAgent)
+    : invalid("userAgent", "is not a product", "products and comments as in RFC 9110, such as my-shop/1.2 (batch)")
+
+const checkMaxRetry = (maxRetry: number): Effect.Effect<number, InvalidOption> =>
+  Number.isInteger(maxRetry) && maxRetry >= 0 && maxRetry <= 10
+    ? Effect.succeed(maxRetry)
+    : invalid("maxRetry", "is out of range", "a whole number from 0 to 10")
+
+const checkTimeout = (input: Duration.Input): Effect.Effect<Duration.Duration, InvalidOption> => {
+  const timeout = Duration.fromInput(input)
+  return Option.isSome(timeout) &&
+    Duration.isGreaterThanOrEqualTo(timeout.value, Duration.millis(1)) &&
+    Duration.isLessThanOrEqualTo(timeout.value, Duration.hours(1))
+    ? Effect.succeed(timeout.value)
+    : invalid("timeout", "is not a duration in range", 'from 1 millisecond to 1 hour, such as "10 seconds" or 10000')
+}
+
+/**
+ * Reads one setting under its own name and the two names that AfterShip's SDK has given it (until its 12.x with one
+ * underscore, since its 15.x with two). A blank value counts as none. A source that cannot be read is not the same as a
+ * setting that is absent: it fails with what `unreadable` makes.
+ *
+ * Asks the provider of Effect's `Config` itself, since `Config` would bring all of `Schema` along for a few texts.
+ */
+const setting = Effect.fnUntraced(function* <E>(name: string, unreadable: () => E) {
+  const provider = yield* ConfigProvider.ConfigProvider
+  for (const prefix of ["AFTERSHIP_", "AFTERSHIP_TRACKING_SDK_", "AFTERSHIP_TRACKING_SDK__"]) {
+    const node = yield* Effect.mapError(provider.load([prefix + name]), unreadable)
+    if (node?.value !== undefined && node.value.trim() !== "") {
+      return Redacted.make(node.value)
+    }
+  }
+  return undefined
+})
+
+const textSetting = (name: string, option: keyof Options): Effect.Effect<string | undefined, InvalidOption> =>
+  Effect.map(
+    setting(
+      name,
+      () => new InvalidOption({ option, problem: "cannot be read", allowed: `one text, AFTERSHIP_${name}` })
+    ),
+    (value) => value && Redacted.value(value)
+  )
+
+/**
+ * The configuration from Effect's `Config`, which is the environment unless a `ConfigProvider` says otherwise.
+ *
+ * **Details**
+ *
+ * | name | option | default |
+ * | --- | --- | --- |
+ * | `AFTERSHIP_API_KEY` | `apiKey` | none: required |
+ * | `AFTERSHIP_DOMAIN` | `domain` | `https://api.aftership.com` |
+ * | `AFTERSHIP_USER_AGENT` | `userAgent` | `effect-aftership/` and the version |
+ * | `AFTERSHIP_MAX_RETRY` | `maxRetry` | `2` |
+ * | `AFTERSHIP_TIMEOUT` | `timeout`: milliseconds, or a number and a unit (`10 seconds`) | `10000` |
+ *
+ * Where a name is not set, the names of AfterShip's own SDK are tried: the same with `AFTERSHIP_TRACKING_SDK_` or
+ * `AFTERSHIP_TRACKING_SDK__` in place of `AFTERSHIP_`. A blank value counts as not set.
+ *
+ * Fails with `InvalidApiKey` where there is no key or it cannot be sent, and with `InvalidOption` for any other value
+ * that is not allowed.
+ *
+ * @example
+ * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+ * import { getUserCouriers } from "@effect-aftership/tracking/2024-10/getUserCouriers"
+ * import * as Effect from "effect/Effect"
+ * import * as FetchHttpClient from "effect/http/FetchHttpClient"
+ * import * as Layer from "effect/Layer"
+ *
+ * export const program = getUserCouriers().pipe(
+ *   Effect.provide(Layer.mergeAll(AfterShipConfig.layerConfig, FetchHttpClient.layer))
+ * )
+ *
+ * @see {@link layer} to give the options in the program
+ * @category layers
+ * @since 0.1.0
+ */
+export const layerConfig: Layer.Layer<AfterShipConfig, InvalidApiKey | InvalidOption> = Layer.effect(
+  AfterShipConfig,
+  Effect.gen(function* () {
+    const apiKey = yield* setting("API_KEY", () => new InvalidApiKey({ message: "The API key cannot be read" }))
+    if (apiKey === undefined) {
+      return yield* new InvalidApiKey({ message: "The API key is missing: set AFTERSHIP_API_KEY" })
+    }
+    const domain = yield* textSetting("DOMAIN", "domain")
+    const userAgent = yield* textSetting("USER_AGENT", "userAgent")
+    const maxRetry = yield* textSetting("MAX_RETRY", "maxRetry")
+    const timeout = yield* textSetting("TIMEOUT", "timeout")
+    return yield* make({
+      apiKey,
+      domain,
+      userAgent,
+      maxRetry: maxRetry === undefined ? undefined : Number(maxRetry),
+      timeout: timeout === undefined ? undefined : durationFromText(timeout.trim())
+    })
+  })
+)
+
+// A number without a unit counts milliseconds, as in AfterShip's SDK. What is no duration is refused by `make`.
+const durationFromText = (text: string): Duration.Input => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : asInput(text))
+
+// oxlint-disable-next-line typescript/consistent-type-assertions -- `make` parses what is claimed here
+const asInput = (text: string): Duration.Input => text as `${number} seconds`

@@ -1,0 +1,648 @@
+/**
+ * Everything a call can fail with, as tagged errors.
+ *
+ * Four families are never merged: AfterShip said no (one class per meta code, {@link UnknownApiError} for the rest),
+ * the request never got through ({@link ConnectionFailed}), it took too long ({@link TimedOut}), the answer could not
+ * be read ({@link ResponseError}). What is wrong before anything is sent has classes of its own:
+ * {@link InvalidApiKey}, {@link InvalidOption} and {@link InvalidInput}.
+ *
+ * @since 0.1.0
+ */
+import * as Data from "effect/Data"
+import type * as Duration from "effect/Duration"
+import type { ResponseMeta } from "./ResponseMeta.ts"
+
+/**
+ * What each error says that comes from an answer of AfterShip.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ApiErrorFields {
+  /** The operation that was called, such as `getTrackingById`. */
+  readonly operation: string
+  /** AfterShip's own text; without one, a sentence that gives the HTTP status. */
+  readonly message: string
+  /** The code in the answer's envelope; the HTTP status where the answer had no envelope. */
+  readonly metaCode: number
+  /** The HTTP status. */
+  readonly statusCode: number
+  /** The whole answer: parsed where it was JSON, else its text, cut after 2,000 characters. */
+  readonly responseBody: unknown
+  /** What came in the answer's headers. */
+  readonly meta: ResponseMeta
+}
+
+/**
+ * A class of this module that stands for one meta code.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ApiErrorClass<out E = ApiError> {
+  new (fields: ApiErrorFields): E
+  readonly metaCode: number
+  readonly otherMetaCodes?: ReadonlyArray<number>
+}
+
+/**
+ * The request was invalid or cannot be otherwise served.
+ *
+ * **Details**
+ *
+ * `INVALID_REQUEST`, meta code 400, HTTP status 400. Any call may answer with it.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class InvalidRequest extends Data.TaggedError("InvalidRequest")<ApiErrorFields> {
+  static readonly metaCode = 400
+  readonly code = "INVALID_REQUEST"
+}
+
+/**
+ * The body that was sent is not valid JSON.
+ *
+ * **Details**
+ *
+ * `INVALID_JSON`, meta code 4001, HTTP status 400. Calls with a body may answer with it.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class InvalidJson extends Data.TaggedError("InvalidJson")<ApiErrorFields> {
+  static readonly metaCode = 4001
+  readonly code = "INVALID_JSON"
+}
+
+/**
+ * A tracking with this courier and tracking number exists already.
+ *
+ * **Details**
+ *
+ * `TRACKING_ALREADY_EXIST`, meta code 4003, HTTP status 400. Answered by the creation of a tracking. The tracking that exists is in `data` of the `responseBody`.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class TrackingAlreadyExist extends Data.TaggedError("TrackingAlreadyExist")<ApiErrorFields> {
+  static readonly metaCode = 4003
+  readonly code = "TRACKING_ALREADY_EXIST"
+}
+
+/**
+ * There is no tracking with this id.
+ *
+ * **Details**
+ *
+ * `TRACKING_DOES_NOT_EXIST`, meta code 4004, HTTP status 404. Calls that name a tracking may answer with it.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class TrackingDoesNotExist extends Data.TaggedError("TrackingDoesNotExist")<ApiErrorFields> {
+  static readonly metaCode = 4004
+  readonly code = "TRACKING_DOES_NOT_EXIST"
+}
+
+/**
+ * The value of `tracking_number` is not accepted.
+ *
+ * **Details**
+ *
+ * `TRACKING_NUMBER_INVALID`, meta code 4005, HTTP status 400. Answered by the creation of a tracking and by courier detection.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class TrackingNumberInvalid extends Data.TaggedError("TrackingNumberInvalid")<ApiErrorFields> {
+  static readonly metaCode = 4005
+  readonly code = "TRACKING_NUMBER_INVALID"
+}
+
+/**
+ * The `tracking` object that wraps the body is missing.
+ *
+ * **Details**
+ *
+ * `TRACKING_REQUIRED`, meta code 4006, HTTP status 400. Only API versions up to 2024-04 wrap their bodies.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class TrackingRequired extends Data.TaggedError("TrackingRequired")<ApiErrorFields> {
+  static readonly metaCode = 4006
+  readonly code = "TRACKING_REQUIRED"
+}
+
+/**
+ * `tracking_number` is missing.
+ *
+ * **Details**
+ *
+ * `TRACKING_NUMBER_REQUIRED`, meta code 4007, HTTP status 400. Answered by the creation of a tracking and by courier detection.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class TrackingNumberRequired extends Data.TaggedError("TrackingNumberRequired")<ApiErrorFields> {
+  static readonly metaCode = 4007
+  readonly code = "TRACKING_NUMBER_REQUIRED"
+}
+
+/**
+ * The value of a field or filter is not accepted; `message` names it.
+ *
+ * **Details**
+ *
+ * `VALUE_INVALID`, meta code 4008, HTTP status 400. Calls with a body or a query may answer with it.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class ValueInvalid extends Data.TaggedError("ValueInvalid")<ApiErrorFields> {
+  static readonly metaCode = 4008
+  readonly code = "VALUE_INVALID"
+}
+
+/**
+ * A required field is missing; `message` names it.
+ *
+ * **Details**
+ *
+ * `VALUE_REQUIRED`, meta code 4009, HTTP status 400. Calls with a body may answer with it.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class ValueRequired extends Data.TaggedError("ValueRequired")<ApiErrorFields> {
+  static readonly metaCode = 4009
+  readonly code = "VALUE_REQUIRED"
+}
+
+/**
+ * The value of `slug` is not a courier that AfterShip knows.
+ *
+ * **Details**
+ *
+ * `SLUG_INVALID`, meta code 4010, HTTP status 400. Calls that name a courier may answer with it.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class SlugInvalid extends Data.TaggedError("SlugInvalid")<ApiErrorFields> {
+  static readonly metaCode = 4010
+  readonly code = "SLUG_INVALID"
+}
+
+/**
+ * This courier needs another field beside the tracking number; `message` names it.
+ *
+ * **Details**
+ *
+ * `MISSING_OR_INVALID_REQUIRED_FIELD`, meta code 4011, HTTP status 400. Which fields a courier needs is in `required_fields` of the courier.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class MissingOrInvalidRequiredField extends Data.TaggedError("MissingOrInvalidRequiredField")<ApiErrorFields> {
+  static readonly metaCode = 4011
+  readonly code = "MISSING_OR_INVALID_REQUIRED_FIELD"
+}
+
+/**
+ * No courier could be assigned to the shipment; `message` says why.
+ *
+ * **Details**
+ *
+ * `BAD_COURIER`, meta code 4012, HTTP status 400. Answered by the creation of a tracking and by courier detection.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class BadCourier extends Data.TaggedError("BadCourier")<ApiErrorFields> {
+  static readonly metaCode = 4012
+  readonly code = "BAD_COURIER"
+}
+
+/**
+ * The tracking is still active: only an inactive one can be tracked again.
+ *
+ * **Details**
+ *
+ * `INACTIVE_RETRACK_NOT_ALLOWED`, meta code 4013, HTTP status 400. Answered by retracking.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class InactiveRetrackNotAllowed extends Data.TaggedError("InactiveRetrackNotAllowed")<ApiErrorFields> {
+  static readonly metaCode = 4013
+  readonly code = "INACTIVE_RETRACK_NOT_ALLOWED"
+}
+
+/**
+ * The `notification` object that wraps the body is missing.
+ *
+ * **Details**
+ *
+ * `NOTIFICATION_REQUIRED`, meta code 4014, HTTP status 400. Only API versions up to 2024-04 have notifications.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class NotificationRequired extends Data.TaggedError("NotificationRequired")<ApiErrorFields> {
+  static readonly metaCode = 4014
+  readonly code = "NOTIFICATION_REQUIRED"
+}
+
+/**
+ * The value of `id` is not the id of a tracking.
+ *
+ * **Details**
+ *
+ * `ID_INVALID`, meta code 4015, HTTP status 400. Calls that name a tracking by its id may answer with it.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class IdInvalid extends Data.TaggedError("IdInvalid")<ApiErrorFields> {
+  static readonly metaCode = 4015
+  readonly code = "ID_INVALID"
+}
+
+/**
+ * The tracking has been tracked again before, and that is allowed once.
+ *
+ * **Details**
+ *
+ * `RETRACK_ONCE_ALLOWED`, meta code 4016, HTTP status 400. Answered by retracking.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class RetrackOnceAllowed extends Data.TaggedError("RetrackOnceAllowed")<ApiErrorFields> {
+  static readonly metaCode = 4016
+  readonly code = "RETRACK_ONCE_ALLOWED"
+}
+
+/**
+ * The format of `tracking_number` is not one that a courier uses.
+ *
+ * **Details**
+ *
+ * `TRACKING_NUMBER_FORMAT_INVALID`, meta code 4017, HTTP status 400. Answered by the creation of a tracking and by courier detection.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class TrackingNumberFormatInvalid extends Data.TaggedError("TrackingNumberFormatInvalid")<ApiErrorFields> {
+  static readonly metaCode = 4017
+  readonly code = "TRACKING_NUMBER_FORMAT_INVALID"
+}
+
+/**
+ * AfterShip does not accept the API key.
+ *
+ * **Details**
+ *
+ * `API_KEY_INVALID`, meta code 401, HTTP status 401. Any call may answer with it.
+ *
+ * @see {@link InvalidApiKey} for a key that cannot be sent at all
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class ApiKeyInvalid extends Data.TaggedError("ApiKeyInvalid")<ApiErrorFields> {
+  static readonly metaCode = 401
+  readonly code = "API_KEY_INVALID"
+}
+
+/**
+ * AfterShip understood the request and refuses it, for instance because the account's plan does not include the feature.
+ *
+ * **Details**
+ *
+ * `REQUEST_NOT_ALLOWED`, meta code 403, HTTP status 403. Any call may answer with it.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class RequestNotAllowed extends Data.TaggedError("RequestNotAllowed")<ApiErrorFields> {
+  static readonly metaCode = 403
+  readonly code = "REQUEST_NOT_ALLOWED"
+}
+
+/**
+ * There is nothing at this address.
+ *
+ * **Details**
+ *
+ * `NOT_FOUND`, meta code 404, HTTP status 404. Any call may answer with it. A tracking that does not exist is {@link TrackingDoesNotExist}.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class NotFound extends Data.TaggedError("NotFound")<ApiErrorFields> {
+  static readonly metaCode = 404
+  readonly code = "NOT_FOUND"
+}
+
+/**
+ * The account's rate limit for this endpoint is used up.
+ *
+ * **Details**
+ *
+ * `TOO_MANY_REQUEST`, meta code 429, HTTP status 429. Any call may answer with it. `meta.rateLimit` tells when the window ends.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class TooManyRequest extends Data.TaggedError("TooManyRequest")<ApiErrorFields> {
+  static readonly metaCode = 429
+  readonly code = "TOO_MANY_REQUEST"
+}
+
+/**
+ * Something went wrong on AfterShip's side.
+ *
+ * **Details**
+ *
+ * `INTERNAL_ERROR`, meta code 500, HTTP status 500. Any call may answer with it. Stands for the meta codes 500, 502, 503 and 504; the instance's `metaCode` tells which.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class InternalError extends Data.TaggedError("InternalError")<ApiErrorFields> {
+  static readonly metaCode = 500
+  static readonly otherMetaCodes = [502, 503, 504] as const
+  readonly code = "INTERNAL_ERROR"
+}
+
+/**
+ * AfterShip answered with an error whose code is not among those that the operation is known to answer with.
+ *
+ * **Details**
+ *
+ * Keeps all that was told: `metaCode` is what the envelope said, be it a number or not, and `undefined` where there was
+ * no envelope; `type` is the envelope's `meta.type`.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class UnknownApiError extends Data.TaggedError("UnknownApiError")<
+  Omit<ApiErrorFields, "metaCode"> & {
+    readonly metaCode: unknown
+    readonly type: string | undefined
+  }
+> {
+  readonly code = "UNKNOWN_ERROR"
+}
+
+/**
+ * The request did not get through, or the connection broke before the answer was complete.
+ *
+ * **Details**
+ *
+ * `requestSent` is `"no"` where the connection was never made (refused, unknown host), so that AfterShip cannot have
+ * acted on the request; else it is `"unknown"`. `cause` is what the HTTP client said.
+ *
+ * @category transport errors
+ * @since 0.1.0
+ */
+export class ConnectionFailed extends Data.TaggedError("ConnectionFailed")<{
+  readonly operation: string
+  readonly message: string
+  readonly requestSent: "no" | "unknown"
+  readonly cause: unknown
+}> {}
+
+/**
+ * One try took longer than its timeout, which covers connecting, the headers and the whole body.
+ *
+ * @see {@link RetryPolicy.CurrentTimeout} for the timeout
+ * @category transport errors
+ * @since 0.1.0
+ */
+export class TimedOut extends Data.TaggedError("TimedOut")<{
+  readonly operation: string
+  readonly message: string
+  readonly timeout: Duration.Duration
+}> {
+  readonly code = "TIMED_OUT"
+}
+
+/**
+ * An answer came, and it is not one of AfterShip's.
+ *
+ * **Details**
+ *
+ * `reason` tells why:
+ *
+ * - `"Unreadable"`: not JSON, or JSON without AfterShip's envelope or its data, with an HTTP status of success
+ * - `"Redirected"`: a redirect, which is never followed, since the key would go with it; `message` names the origin that
+ *   it leads to
+ * - `"Drifted"`: the data is not as described, and strict mode is on
+ *
+ * @see {@link Drift.layerStrict} for strict mode
+ * @category transport errors
+ * @since 0.1.0
+ */
+export class ResponseError extends Data.TaggedError("ResponseError")<
+  Omit<ApiErrorFields, "metaCode"> & {
+    readonly reason: "Unreadable" | "Redirected" | "Drifted"
+  }
+> {}
+
+/**
+ * The API key is missing, or has a character that cannot be sent. Fails the configuration's layer, before any call.
+ *
+ * @see {@link ApiKeyInvalid} for a key that AfterShip refuses
+ * @category configuration errors
+ * @since 0.1.0
+ */
+export class InvalidApiKey extends Data.TaggedError("InvalidApiKey")<{
+  readonly message: string
+}> {
+  readonly code = "INVALID_API_KEY"
+}
+
+/**
+ * An option of the configuration has a value that is not allowed. Fails the configuration's layer, before any call.
+ *
+ * **Details**
+ *
+ * `option` is the option's name, `problem` what is wrong with its value, `allowed` what would be right. The value itself
+ * is not repeated, as it may hold a secret.
+ *
+ * @category configuration errors
+ * @since 0.1.0
+ */
+export class InvalidOption extends Data.TaggedError("InvalidOption")<{
+  readonly option: string
+  readonly problem: string
+  readonly allowed: string
+}> {
+  readonly code = "INVALID_OPTION"
+  override get message() {
+    return `The option ${this.option} ${this.problem}: it takes ${this.allowed}`
+  }
+}
+
+/**
+ * An argument of a call is not one that can be sent. Nothing has been sent.
+ *
+ * **Details**
+ *
+ * `path` leads to the value, starting with the argument: `id`, `body.tracking_number`, `query.slug.0`. `problem` says
+ * what was expected there, without the value.
+ *
+ * @category input errors
+ * @since 0.1.0
+ */
+export class InvalidInput extends Data.TaggedError("InvalidInput")<{
+  readonly operation: string
+  readonly path: string
+  readonly problem: string
+}> {
+  readonly code = "BAD_REQUEST"
+  override get message() {
+    return `${this.operation}: ${this.path}: ${this.problem}`
+  }
+}
+
+/**
+ * What every call can fail with. An operation adds its own classes to these.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type CallError =
+  | InvalidInput
+  | InvalidRequest
+  | ApiKeyInvalid
+  | RequestNotAllowed
+  | NotFound
+  | TooManyRequest
+  | InternalError
+  | UnknownApiError
+  | ConnectionFailed
+  | TimedOut
+  | ResponseError
+
+/**
+ * Every error that stands for a meta code of AfterShip's table.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type ApiError =
+  | InvalidRequest
+  | ApiKeyInvalid
+  | RequestNotAllowed
+  | NotFound
+  | TooManyRequest
+  | InternalError
+  | InvalidJson
+  | TrackingAlreadyExist
+  | TrackingDoesNotExist
+  | TrackingNumberInvalid
+  | TrackingRequired
+  | TrackingNumberRequired
+  | ValueInvalid
+  | ValueRequired
+  | SlugInvalid
+  | MissingOrInvalidRequiredField
+  | BadCourier
+  | InactiveRetrackNotAllowed
+  | NotificationRequired
+  | IdInvalid
+  | RetrackOnceAllowed
+  | TrackingNumberFormatInvalid
+
+/**
+ * Everything any call can fail with.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type AfterShipError = CallError | ApiError
+
+/**
+ * Each class that stands for a meta code, by that code, for programs that read the codes themselves, such as a proxy or
+ * a log analyser. `InternalError` stands under 500, 502, 503 and 504.
+ *
+ * **Gotchas**
+ *
+ * Whoever imports the table has all of its classes in the bundle; no endpoint does.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category models
+ * @since 0.1.0
+ */
+export const apiErrorByMetaCode: ReadonlyMap<number, ApiErrorClass> = new Map<number, ApiErrorClass>([
+  [400, InvalidRequest],
+  [401, ApiKeyInvalid],
+  [403, RequestNotAllowed],
+  [404, NotFound],
+  [429, TooManyRequest],
+  [500, InternalError],
+  [502, InternalError],
+  [503, InternalError],
+  [504, InternalError],
+  [4001, InvalidJson],
+  [4003, TrackingAlreadyExist],
+  [4004, TrackingDoesNotExist],
+  [4005, TrackingNumberInvalid],
+  [4006, TrackingRequired],
+  [4007, TrackingNumberRequired],
+  [4008, ValueInvalid],
+  [4009, ValueRequired],
+  [4010, SlugInvalid],
+  [4011, MissingOrInvalidRequiredField],
+  [4012, BadCourier],
+  [4013, InactiveRetrackNotAllowed],
+  [4014, NotificationRequired],
+  [4015, IdInvalid],
+  [4016, RetrackOnceAllowed],
+  [4017, TrackingNumberFormatInvalid]
+])
+
+/**
+ * Whether the same call may succeed when it is made again: the connection failed, it took too long, the rate limit was
+ * used up, or AfterShip had a fault (HTTP 408, 429, 500, 502, 503 and 504). Of other errors it is `false`.
+ *
+ * **Gotchas**
+ *
+ * Says nothing about whether repeating the call is harmless: {@link RetryPolicy.Retryable} does.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const isRetryable = (error: AfterShipError): boolean =>
+  error._tag === "ConnectionFailed" ||
+  error._tag === "TimedOut" ||
+  error._tag === "TooManyRequest" ||
+  error._tag === "InternalError" ||
+  (error._tag === "UnknownApiError" && error.statusCode === 408)

@@ -1,0 +1,85 @@
+/**
+ * When a failed call is made again, and how long one try may take.
+ *
+ * @since 0.1.0
+ */
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
+import { type AfterShipError, isRetryable } from "./AfterShipError.ts"
+
+/**
+ * What the policy is told of the operation that failed.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Operation {
+  /** The operation's name, such as `getTrackingById`. */
+  readonly operation: string
+  /** Whether sending the request again can do no harm when the first one was carried out unnoticed. */
+  readonly repeatable: boolean
+}
+
+/**
+ * Whether a failed call may be made again.
+ *
+ * **Details**
+ *
+ * By default a call is made again after a transient failure (see `isRetryable`): always where the operation is
+ * repeatable, else only where AfterShip cannot have acted on the request, which is after a refused connection and after
+ * HTTP 429. Of the operations of 2024-10, `createTracking` and `retrackTrackingById` are not repeatable.
+ *
+ * @category references
+ * @since 0.1.0
+ */
+export const Retryable: Context.Reference<(error: AfterShipError, operation: Operation) => boolean> = Context.Reference<
+  (error: AfterShipError, operation: Operation) => boolean
+>("@effect-aftership/tracking/RetryPolicy/Retryable", {
+  defaultValue: () => (error, operation) =>
+    isRetryable(error) &&
+    (operation.repeatable ||
+      error._tag === "TooManyRequest" ||
+      (error._tag === "ConnectionFailed" && error.requestSent === "no"))
+})
+
+/**
+ * When, and how often, a call is made again that may be. Where it is `undefined`, as it is by default, the
+ * configuration's `maxRetry` counts, with the waits of {@link exponential}.
+ *
+ * @see {@link withSchedule} to set it for one program
+ * @category references
+ * @since 0.1.0
+ */
+export const CurrentSchedule: Context.Reference<Schedule.Schedule<unknown, AfterShipError> | undefined> =
+  Context.Reference<Schedule.Schedule<unknown, AfterShipError> | undefined>(
+    "@effect-aftership/tracking/RetryPolicy/CurrentSchedule",
+    { defaultValue: () => undefined }
+  )
+
+/**
+ * How long one try may take: connecting, headers and body. Where it is `undefined`, as it is by default, the
+ * configuration's `timeout` counts.
+ *
+ * @see {@link withTimeout} to set it for one program
+ * @category references
+ * @since 0.1.0
+ */
+export const CurrentTimeout: Context.Reference<Duration.Duration | undefined> = Context.Reference<
+  Duration.Duration | undefined
+>("@effect-aftership/tracking/RetryPolicy/CurrentTimeout", { defaultValue: () => undefined })
+
+/**
+ * The schedule of a call that nobody gave another one: `maxRetry` retries, after 0.5 s, 1 s, 2 s and so on up to 8 s,
+ * each wait between 80 and 120 percent of that.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const exponential = (maxRetry: number): Schedule.Schedule<unknown> =>
+  Schedule.exponential("500 millis").pipe(
+    Schedule.modifyDelay(({ duration }) => Effect.succeed(Duration.min(duration, Duration.seconds(8)))),
+    Schedule.jittered,
+    Schedule.upTo({ times: maxRetry })
+  )

@@ -1,0 +1,52 @@
+/**
+ * What does not depend on the version of the API. Each version has an entry point of its own, such as
+ * `@effect-aftership/tracking/2024-10`.
+ *
+ * A name that several modules have, such as `layer`, is reached through its module:
+ * `@effect-aftership/tracking/AfterShipConfig`.
+ *
+ * @since 0.1.0
+ */
+export { AfterShipConfig, layerConfig } from "./AfterShipConfig.ts"
+export {
+  InvalidRequest,
+  InvalidJson,
+  TrackingAlreadyExist,
+  TrackingDoesNotExist,
+  TrackingNumberInvalid,
+  TrackingRequired,
+  TrackingNumberRequired,
+  ValueInvalid,
+  ValueRequired,
+  SlugInvalid,
+  MissingOrInvalidRequiredField,
+  BadCourier,
+  InactiveRetrackNotAllowed,
+  NotificationRequired,
+  IdInvalid,
+  RetrackOnceAllowed,
+  TrackingNumberFormatInvalid,
+  ApiKeyInvalid,
+  RequestNotAllowed,
+  NotFound,
+  TooManyRequest,
+  InternalError,
+  UnknownApiError,
+  ConnectionFailed,
+  TimedOut,
+  ResponseError,
+  InvalidApiKey,
+  InvalidOption,
+  InvalidInput,
+  apiErrorByMetaCode,
+  isRetryable,
+  type ApiErrorFields,
+  type ApiErrorClass,
+  type CallError,
+  type ApiError,
+  type AfterShipError
+} from "./AfterShipError.ts"
+export { type Authenticate, Authentication, type OutgoingRequest } from "./Authentication.ts"
+export { type Answer, type Check, CurrentCheck, type Drift, type Responses } from "./Drift.ts"
+export { type RateLimit, type ResponseMeta } from "./ResponseMeta.ts"
+export { CurrentSchedule, CurrentTimeout, type Operation, Retryable } from "./RetryPolicy.ts"
