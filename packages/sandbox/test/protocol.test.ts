@@ -1,0 +1,175 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as TestClock from "effect/testing/TestClock"
+import * as Sandbox from "../src/Sandbox.ts"
+import { call, create, error, errorOf, pick, send } from "./wire.ts"
+
+describe("every answer", () => {
+  it.effect("says which version served it, how, and under which trace", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(1_700_000_000_250)
+      const good = yield* call("GET", "/couriers")
+      const bad = yield* call("GET", "/trackings/no%20id")
+      for (const { headers } of [good, bad]) {
+        assert.deepStrictEqual(pick(headers, "as-api-version", "content-type", "x-ratelimit-reset"), {
+          "as-api-version": "2024-10",
+          "content-type": "application/json; charset=utf-8",
+          "x-ratelimit-reset": "1700000001"
+        })
+        assert.match(String(headers["as-trace-id"]), /^[0-9a-f]{32}$/)
+      }
+      assert.notStrictEqual(good.headers["as-trace-id"], bad.headers["as-trace-id"])
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+})
+
+describe("the key", () => {
+  it.effect("is asked for", () =>
+    Effect.gen(function* () {
+      const { id } = yield* create({ slug: "ups", tracking_number: "1Z999AA10123456784" })
+      for (const key of [null, "another-key", ""]) {
+        const reply = yield* call("DELETE", `/trackings/${id}`, undefined, { key })
+        assert.deepStrictEqual(errorOf(reply), error(401, "The API key is invalid."))
+      }
+      assert.strictEqual((yield* call("GET", `/trackings/${id}`)).status, 200)
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect("can be chosen", () =>
+    Effect.gen(function* () {
+      assert.strictEqual((yield* call("GET", "/couriers")).status, 401)
+      assert.strictEqual((yield* call("GET", "/couriers", undefined, { key: "my-key" })).status, 200)
+    }).pipe(Effect.provide(Sandbox.layerWith({ apiKey: "my-key" })))
+  )
+})
+
+describe("a body", () => {
+  const operations = [
+    { method: "POST", path: "/trackings" },
+    { method: "PUT", path: "/trackings/0123456789abcdef0123456789abcdef" },
+    { method: "POST", path: "/trackings/0123456789abcdef0123456789abcdef/mark-as-completed" },
+    { method: "POST", path: "/couriers/detect" },
+    { method: "POST", path: "/estimated-delivery-date/predict-batch" }
+  ] as const
+
+  it.effect.each(operations)("of $method $path must be JSON", ({ method, path }) =>
+    Effect.gen(function* () {
+      for (const raw of ["{", "", "tracking_number=1", '{"a":1,}']) {
+        const reply = yield* call(method, path, undefined, { raw })
+        assert.deepStrictEqual(errorOf(reply), error(4001, "Invalid JSON data."))
+      }
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect.each(operations)("of $method $path must be an object", ({ method, path }) =>
+    Effect.gen(function* () {
+      for (const raw of ["[]", "null", "7", '"text"']) {
+        const reply = yield* call(method, path, undefined, { raw })
+        assert.deepStrictEqual(errorOf(reply), error(400, "The request was invalid or cannot be otherwise served."))
+      }
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect("may have keys that mean something to JavaScript", () =>
+    Effect.gen(function* () {
+      const raw =
+        '{"tracking_number":"PROTO-1","slug":"ups","__proto__":{"title":"x"},"constructor":1,' +
+        '"custom_fields":{"__proto__":"a","toString":"b"}}'
+      const { data } = yield* call("POST", "/trackings", undefined, { raw })
+      assert.strictEqual(data.title, "PROTO-1")
+      assert.strictEqual(
+        (yield* call("POST", "/trackings", undefined, { raw: '{"__proto__":{"tracking_number":"A-12"}}' })).meta.code,
+        4007
+      )
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+})
+
+describe("what the sandbox does not know, it says", () => {
+  const known = "The sandbox knows /tracking/2024-10 of the API."
+
+  it.effect.each([
+    { method: "GET", target: "/tracking/2024-10/nothing", says: "the path /tracking/2024-10/nothing." },
+    {
+      method: "GET",
+      target: "/tracking/2024-10/notifications/1?a=b",
+      says: "the path /tracking/2024-10/notifications/1."
+    },
+    { method: "GET", target: "/v4/trackings", says: "the path /v4/trackings." },
+    { method: "GET", target: "/", says: "the path /." },
+    { method: "GET", target: "/tracking/2023-10/trackings", says: "the version 2023-10." },
+    {
+      method: "PATCH",
+      target: "/tracking/2024-10/trackings/1",
+      says: "PATCH for the path /tracking/2024-10/trackings/1."
+    },
+    { method: "DELETE", target: "/tracking/2024-10/couriers", says: "DELETE for the path /tracking/2024-10/couriers." },
+    { method: "GET", target: "/tracking/2024-10/couriers/all/", says: "the path /tracking/2024-10/couriers/all/." }
+  ] as const)("$method $target", ({ method, says, target }) =>
+    Effect.gen(function* () {
+      const reply = yield* send(method, target)
+      assert.deepStrictEqual(errorOf(reply), error(404, `The sandbox does not know ${says} ${known}`))
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+})
+
+describe("rate limits", () => {
+  const remaining = (count: number) =>
+    Effect.forEach(Array.from({ length: count }), () =>
+      Effect.map(call("GET", "/trackings"), ({ headers, status }) => [status, headers["x-ratelimit-remaining"]])
+    )
+
+  it.effect("count down within a second, each operation by itself, and refuse nothing", () =>
+    Effect.gen(function* () {
+      const { headers } = yield* call("POST", "/couriers/detect", { tracking_number: "1234567890" })
+      assert.deepStrictEqual(pick(headers, "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"), {
+        "x-ratelimit-limit": "3",
+        "x-ratelimit-remaining": "2",
+        "x-ratelimit-reset": "1"
+      })
+      assert.deepStrictEqual(yield* remaining(8), [
+        [200, "5"],
+        [200, "4"],
+        [200, "3"],
+        [200, "2"],
+        [200, "1"],
+        [200, "0"],
+        [200, "0"],
+        [200, "0"]
+      ])
+      yield* TestClock.adjust("1 second")
+      assert.deepStrictEqual(yield* remaining(1), [[200, "5"]])
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect("refuse when they are enforced, until the second is over", () =>
+    Effect.gen(function* () {
+      yield* remaining(6)
+      const reply = yield* call("GET", "/trackings")
+      assert.deepStrictEqual(errorOf(reply), error(429, "You have exceeded the API call rate limit."))
+      assert.strictEqual(reply.headers["x-ratelimit-remaining"], "0")
+      assert.strictEqual((yield* call("GET", "/couriers")).status, 200)
+      yield* TestClock.adjust("1 second")
+      assert.deepStrictEqual(yield* remaining(1), [[200, "5"]])
+    }).pipe(Effect.provide(Sandbox.layerWith({ enforceRateLimit: true })))
+  )
+
+  it.effect.each([
+    { limit: "20", method: "POST", path: "/trackings", body: {} },
+    { limit: "6", method: "GET", path: "/trackings" },
+    { limit: "5", method: "GET", path: "/trackings/1" },
+    { limit: "5", method: "PUT", path: "/trackings/1", body: {} },
+    { limit: "5", method: "DELETE", path: "/trackings/1" },
+    { limit: "5", method: "POST", path: "/trackings/1/retrack" },
+    { limit: "5", method: "POST", path: "/trackings/1/mark-as-completed", body: {} },
+    { limit: "5", method: "GET", path: "/couriers" },
+    { limit: "5", method: "GET", path: "/couriers/all" },
+    { limit: "3", method: "POST", path: "/couriers/detect", body: {} },
+    { limit: "20", method: "POST", path: "/estimated-delivery-date/predict-batch", body: {} }
+  ] as const)("$method $path: $limit", ({ limit, method, path, ...rest }) =>
+    Effect.gen(function* () {
+      const { headers } = yield* call(method, path, "body" in rest ? rest.body : undefined)
+      assert.strictEqual(headers["x-ratelimit-limit"], limit)
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+})
