@@ -1,0 +1,236 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import { inspect } from "node:util"
+import packageJson from "../package.json" with { type: "json" }
+
+const apiKey = Redacted.make("asat_canary")
+
+const built = (options: Partial<AfterShipConfig.Options>) =>
+  Effect.provide(AfterShipConfig.AfterShipConfig, AfterShipConfig.layer({ apiKey, ...options }))
+
+const fromEnvironment = (env: Record<string, string>) =>
+  AfterShipConfig.AfterShipConfig.pipe(
+    Effect.provide(AfterShipConfig.layerConfig),
+    Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromEnv({ env }))
+  )
+
+describe("AfterShipConfig", () => {
+  describe("layer", () => {
+    it.effect("has a default for all but the key", () =>
+      Effect.gen(function* () {
+        const config = yield* built({})
+        assert.strictEqual(Redacted.value(config.apiKey), "asat_canary")
+        assert.strictEqual(config.domain, "https://api.aftership.com")
+        assert.strictEqual(config.userAgent, `effect-aftership/${packageJson.version}`)
+        assert.strictEqual(config.maxRetry, 2)
+        assert.deepStrictEqual(config.timeout, Duration.seconds(10))
+      })
+    )
+
+    it.effect("takes the origin of a domain", () =>
+      Effect.gen(function* () {
+        for (const [domain, origin] of [
+          ["https://api.aftership.com/", "https://api.aftership.com"],
+          ["https://gateway.example:8443", "https://gateway.example:8443"],
+          ["http://localhost:3000", "http://localhost:3000"],
+          ["http://127.0.0.1:3000/", "http://127.0.0.1:3000"],
+          ["http://[::1]:3000", "http://[::1]:3000"]
+        ] as const) {
+          assert.strictEqual((yield* built({ domain })).domain, origin)
+        }
+      })
+    )
+
+    it.effect("takes products and comments as a user agent", () =>
+      Effect.gen(function* () {
+        for (const userAgent of ["my-shop", "my-shop/1.2", "my-shop/1.2 (batch; nightly) effect/4.1"]) {
+          assert.strictEqual((yield* built({ userAgent })).userAgent, userAgent)
+        }
+      })
+    )
+
+    it.effect("counts a number as milliseconds of the timeout", () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual((yield* built({ timeout: 2500 })).timeout, Duration.millis(2500))
+        assert.deepStrictEqual((yield* built({ timeout: "1 minute" })).timeout, Duration.minutes(1))
+      })
+    )
+
+    it.effect.each([
+      ["domain", { domain: "api.aftership.com" }],
+      ["domain", { domain: "" }],
+      ["domain", { domain: "ftp://api.aftership.com" }],
+      ["domain", { domain: "javascript:alert(1)" }],
+      ["domain", { domain: "http://api.aftership.com" }],
+      ["domain", { domain: "http://127.0.0.1.example.com" }],
+      ["domain", { domain: "http://localhost.example.com" }],
+      ["domain", { domain: "https://user:canary@api.aftership.com" }],
+      ["domain", { domain: "https://api.aftership.com/tracking" }],
+      ["domain", { domain: "https://api.aftership.com?" }],
+      ["domain", { domain: "https://api.aftership.com/#" }],
+      ["userAgent", { userAgent: "" }],
+      ["userAgent", { userAgent: "my shop/" }],
+      ["userAgent", { userAgent: "(comment first)" }],
+      ["userAgent", { userAgent: "my-shop/1.2\r\nas-api-key: other" }],
+      ["userAgent", { userAgent: "café/1.0" }],
+      ["maxRetry", { maxRetry: -1 }],
+      ["maxRetry", { maxRetry: 11 }],
+      ["maxRetry", { maxRetry: 1.5 }],
+      ["maxRetry", { maxRetry: Number.NaN }],
+      ["timeout", { timeout: 0 }],
+      ["timeout", { timeout: -5 }],
+      ["timeout", { timeout: Number.NaN }],
+      ["timeout", { timeout: Duration.infinity }],
+      ["timeout", { timeout: "2 hours" }]
+    ] as ReadonlyArray<[string, Partial<AfterShipConfig.Options>]>)("refuses %s: %j", ([option, options]) =>
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(built(options))
+        assert(error._tag === "InvalidOption")
+        assert.strictEqual(error.option, option)
+        assert.include(error.message, option)
+        assert.include(error.message, error.allowed)
+        assert.notInclude(inspect(error), "canary")
+      })
+    )
+
+    it.effect.each(["", "   ", "canary key", "canary\r\nx: 1", "canary\u0000", "canaryé"])(
+      "refuses the key %j",
+      (value) =>
+        Effect.gen(function* () {
+          const error = yield* Effect.flip(built({ apiKey: Redacted.make(value) }))
+          assert.strictEqual(error._tag, "InvalidApiKey")
+          assert.notInclude(inspect(error), "canary")
+        })
+    )
+
+    it.effect("shows the key nowhere", () =>
+      Effect.gen(function* () {
+        const config = yield* built({})
+        assert.notInclude(inspect(config, { depth: 9, showHidden: true }), "canary")
+        assert.notInclude(JSON.stringify(config), "canary")
+      })
+    )
+  })
+
+  describe("layerConfig", () => {
+    it.effect("reads every option from the environment", () =>
+      Effect.gen(function* () {
+        const config = yield* fromEnvironment({
+          AFTERSHIP_API_KEY: "asat_canary",
+          AFTERSHIP_DOMAIN: "https://gateway.example",
+          AFTERSHIP_USER_AGENT: "my-shop/1.2",
+          AFTERSHIP_MAX_RETRY: "0",
+          AFTERSHIP_TIMEOUT: "2500"
+        })
+        assert.strictEqual(Redacted.value(config.apiKey), "asat_canary")
+        assert.strictEqual(config.domain, "https://gateway.example")
+        assert.strictEqual(config.userAgent, "my-shop/1.2")
+        assert.strictEqual(config.maxRetry, 0)
+        assert.deepStrictEqual(config.timeout, Duration.millis(2500))
+      })
+    )
+
+    it.effect("needs the key alone, and takes a blank option for none", () =>
+      Effect.gen(function* () {
+        const config = yield* fromEnvironment({ AFTERSHIP_API_KEY: "asat_canary", AFTERSHIP_MAX_RETRY: " " })
+        assert.strictEqual(config.domain, "https://api.aftership.com")
+        assert.strictEqual(config.maxRetry, 2)
+      })
+    )
+
+    it.effect("takes a timeout with its unit", () =>
+      Effect.gen(function* () {
+        const config = yield* fromEnvironment({ AFTERSHIP_API_KEY: "asat_canary", AFTERSHIP_TIMEOUT: "3 seconds" })
+        assert.deepStrictEqual(config.timeout, Duration.seconds(3))
+      })
+    )
+
+    it.effect.each(["AFTERSHIP_TRACKING_SDK_", "AFTERSHIP_TRACKING_SDK__"])("falls back to the names %s…", (prefix) =>
+      Effect.gen(function* () {
+        const config = yield* fromEnvironment({
+          [`${prefix}API_KEY`]: "asat_canary",
+          [`${prefix}DOMAIN`]: "https://gateway.example",
+          [`${prefix}USER_AGENT`]: "my-shop/1.2",
+          [`${prefix}MAX_RETRY`]: "7",
+          [`${prefix}TIMEOUT`]: "2500"
+        })
+        assert.strictEqual(Redacted.value(config.apiKey), "asat_canary")
+        assert.strictEqual(config.domain, "https://gateway.example")
+        assert.strictEqual(config.userAgent, "my-shop/1.2")
+        assert.strictEqual(config.maxRetry, 7)
+        assert.deepStrictEqual(config.timeout, Duration.millis(2500))
+      })
+    )
+
+    it.effect("prefers its own names", () =>
+      Effect.gen(function* () {
+        const config = yield* fromEnvironment({
+          AFTERSHIP_TRACKING_SDK__API_KEY: "third",
+          AFTERSHIP_TRACKING_SDK_API_KEY: "second",
+          AFTERSHIP_API_KEY: "first"
+        })
+        assert.strictEqual(Redacted.value(config.apiKey), "first")
+      })
+    )
+
+    it.effect("fails without a key, and says which name to set", () =>
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(fromEnvironment({}))
+        assert.strictEqual(error._tag, "InvalidApiKey")
+        assert.include(error.message, "AFTERSHIP_API_KEY")
+      })
+    )
+
+    it.effect.each([
+      ["maxRetry", { AFTERSHIP_MAX_RETRY: "three" }],
+      ["maxRetry", { AFTERSHIP_MAX_RETRY: "11" }],
+      ["timeout", { AFTERSHIP_TIMEOUT: "10s" }],
+      ["timeout", { AFTERSHIP_TIMEOUT: "0" }],
+      ["domain", { AFTERSHIP_DOMAIN: "http://api.aftership.com" }],
+      ["userAgent", { AFTERSHIP_USER_AGENT: "my\tshop/" }]
+    ] as ReadonlyArray<[string, Record<string, string>]>)("refuses %s from %j", ([option, env]) =>
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(fromEnvironment({ AFTERSHIP_API_KEY: "asat_canary", ...env }))
+        assert(error._tag === "InvalidOption")
+        assert.strictEqual(error.option, option)
+      })
+    )
+
+    it.effect("tells a source that cannot be read from a setting that is not there", () =>
+      Effect.gen(function* () {
+        const unreadable = ConfigProvider.make(() =>
+          Effect.fail(new ConfigProvider.SourceError({ message: "canary: permission denied" }))
+        )
+        const error = yield* AfterShipConfig.AfterShipConfig.pipe(
+          Effect.provide(AfterShipConfig.layerConfig),
+          Effect.provideService(ConfigProvider.ConfigProvider, unreadable),
+          Effect.flip
+        )
+        assert.strictEqual(error._tag, "InvalidApiKey")
+        assert.include(error.message, "cannot be read")
+      })
+    )
+
+    it.effect("is one layer for the whole program", () =>
+      Effect.gen(function* () {
+        let reads = 0
+        const counting = ConfigProvider.make((path) =>
+          Effect.sync(() => {
+            reads += 1
+            return path.join("") === "AFTERSHIP_API_KEY" ? ConfigProvider.makeValue("asat_canary") : undefined
+          })
+        )
+        yield* Effect.all([AfterShipConfig.AfterShipConfig, AfterShipConfig.AfterShipConfig]).pipe(
+          Effect.provide(Layer.mergeAll(AfterShipConfig.layerConfig, AfterShipConfig.layerConfig)),
+          Effect.provideService(ConfigProvider.ConfigProvider, counting)
+        )
+        assert.strictEqual(reads, 1 + 4 * 3)
+      })
+    )
+  })
+})

@@ -1,0 +1,86 @@
+import type { GetTrackingByIdError } from "@effect-aftership/tracking/2024-10"
+import * as AfterShipError from "@effect-aftership/tracking/AfterShipError"
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import { type Bundle, type Consumer, makeConsumer } from "../bundle/measure.ts"
+
+/** The programs of `bundle/fixtures`, and the most that each may cost in kB: 1000 bytes, after gzip. */
+const budgets = [
+  ["getTrackingById", 34.5],
+  ["getTrackingByIdFromIndex", 34.5],
+  ["getTrackingByIdLayerConfig", 35.5],
+  ["getTrackingByIdStrict", 51.5]
+] as const
+
+/** The tags that these programs have a use for: of the call's errors and of the configuration's. */
+const used: Record<
+  GetTrackingByIdError["_tag"] | AfterShipError.InvalidApiKey["_tag"] | AfterShipError.InvalidOption["_tag"],
+  true
+> = {
+  ApiKeyInvalid: true,
+  ConnectionFailed: true,
+  IdInvalid: true,
+  InternalError: true,
+  InvalidApiKey: true,
+  InvalidInput: true,
+  InvalidOption: true,
+  InvalidRequest: true,
+  NotFound: true,
+  RequestNotAllowed: true,
+  ResponseError: true,
+  TimedOut: true,
+  TooManyRequest: true,
+  TrackingDoesNotExist: true,
+  UnknownApiError: true,
+  ValueInvalid: true
+}
+
+describe("the size of what is published", () => {
+  let consumer: Consumer
+  const bundles = new Map<string, Bundle>()
+
+  beforeAll(async () => {
+    consumer = await makeConsumer()
+    for (const [name] of budgets) bundles.set(name, await consumer.bundle(name))
+  }, 60_000)
+
+  afterAll(() => consumer.remove())
+
+  const bundle = (name: (typeof budgets)[number][0]): Bundle => {
+    const bundle = bundles.get(name)
+    if (bundle === undefined) throw new Error(`${name} was not bundled`)
+    return bundle
+  }
+
+  /** All sizes: the message of each assertion. */
+  const table = (): string => {
+    const row = (...cells: ReadonlyArray<string>) =>
+      cells.map((cell, i) => (i === 0 ? cell.padEnd(30) : cell.padStart(8)))
+    const rows = budgets.map(([name, budget]) => row(name, (bundle(name).size / 1000).toFixed(2), String(budget)))
+    return [[""], row("program", "kB", "budget"), ...rows, [""]].map((cells) => cells.join("")).join("\n")
+  }
+
+  for (const [name, budget] of budgets) {
+    it(`${name} costs at most ${budget} kB`, () => {
+      assert.isAtMost(bundle(name).size, budget * 1000, table())
+    })
+  }
+
+  it("the version's index costs nothing", () => {
+    const fromIndex = bundle("getTrackingByIdFromIndex")
+    const direct = bundle("getTrackingById")
+    // Before gzip: the same code in another order may compress a few bytes better or worse.
+    assert.strictEqual(fromIndex.code.length, direct.code.length, table())
+    assert.deepStrictEqual(fromIndex.modules, direct.modules)
+  })
+
+  it("an unused endpoint or model leaves no byte", () => {
+    const modules = bundle("getTrackingByIdFromIndex").modules.filter((module) => module.startsWith("2024-10/"))
+    assert.deepStrictEqual(modules, ["2024-10/getTrackingById.js"], table())
+  })
+
+  it("an unused error class leaves no byte", () => {
+    const classes = Object.keys(AfterShipError).filter((name) => /^[A-Z]/.test(name))
+    const left = classes.filter((tag) => bundle("getTrackingByIdLayerConfig").code.includes(`"${tag}"`))
+    assert.deepStrictEqual(left.toSorted(), Object.keys(used).toSorted(), table())
+  })
+})

@@ -1,0 +1,279 @@
+import { assert, describe, it } from "@effect/vitest"
+import {
+  createTracking,
+  getTrackingById,
+  getTrackings,
+  getUserCouriers,
+  markTrackingCompletedById,
+  retrackTrackingById,
+  updateTrackingById
+} from "@effect-aftership/tracking/2024-10"
+import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+import { Authentication } from "@effect-aftership/tracking/Authentication"
+import * as Arbitrary from "effect/Arbitrary"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as TestClock from "effect/testing/TestClock"
+import * as FakeApi from "./utils/FakeApi.ts"
+
+describe("what is sent", () => {
+  it.effect("goes to the version's path with the key, and says who asks", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()], { userAgent: "my-shop/1.2", domain: "https://gateway.example:8443" })
+      yield* Effect.provide(getTrackingById("0b02"), api.layer)
+      const [request] = api.arrived
+      assert.strictEqual(request?.method, "GET")
+      assert.strictEqual(request?.url.href, "https://gateway.example:8443/tracking/2024-10/trackings/0b02")
+      assert.strictEqual(request?.body, undefined)
+      assert.deepStrictEqual(
+        { ...request?.headers },
+        {
+          "as-api-key": FakeApi.key,
+          accept: "application/json",
+          "content-type": "application/json",
+          "user-agent": "my-shop/1.2"
+        }
+      )
+    })
+  )
+
+  it.effect("is the body as given, without what is undefined", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      yield* Effect.provide(
+        createTracking({ tracking_number: "A1", slug: undefined, custom_fields: { Größe: "„9“ 😀" } }),
+        api.layer
+      )
+      const [request] = api.arrived
+      assert.strictEqual(request?.method, "POST")
+      assert.strictEqual(request?.body, '{"tracking_number":"A1","custom_fields":{"Größe":"„9“ 😀"}}')
+      assert.strictEqual(request?.headers["content-length"], String(Buffer.byteLength(request?.body ?? "")))
+    })
+  )
+
+  it.effect("has no body where the operation has none", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      yield* Effect.provide(retrackTrackingById("0b02"), api.layer)
+      assert.strictEqual(api.arrived[0]?.body, undefined)
+    })
+  )
+
+  it.effect("is authenticated for each try, over what is sent", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.text(503, ""), FakeApi.ok()])
+      const signed: Array<string> = []
+      const call = updateTrackingById("a b", { note: "" }).pipe(
+        Effect.provideService(Authentication, (request) =>
+          Effect.sync(() => {
+            signed.push(`${request.method} ${request.url.href} ${request.body}`)
+            return { "as-signature": `signature ${signed.length}` }
+          })
+        ),
+        Effect.provide(api.layer)
+      )
+      const fiber = yield* Effect.forkChild(call)
+      yield* TestClock.adjust("1 second")
+      yield* Fiber.join(fiber)
+      const sent = 'PUT https://api.aftership.com/tracking/2024-10/trackings/a%20b {"note":""}'
+      assert.deepStrictEqual(signed, [sent, sent])
+      assert.deepStrictEqual(
+        api.arrived.map((request) => request.headers["as-signature"]),
+        ["signature 1", "signature 2"]
+      )
+      assert.isUndefined(api.arrived[0]?.headers["as-api-key"])
+    })
+  )
+
+  it.effect("keeps the caller's settings of fetch, and never follows a redirect", () =>
+    Effect.gen(function* () {
+      const seen: Array<RequestInit | undefined> = []
+      const fetch: typeof globalThis.fetch = (_, init) => {
+        seen.push(init)
+        return Promise.resolve(FakeApi.ok()())
+      }
+      yield* getUserCouriers().pipe(
+        Effect.provide(
+          Layer.merge(AfterShipConfig.layer({ apiKey: Redacted.make(FakeApi.key) }), FetchHttpClient.layer)
+        ),
+        Effect.provideService(FetchHttpClient.Fetch, fetch),
+        Effect.provideService(FetchHttpClient.RequestInit, { redirect: "follow", credentials: "omit" })
+      )
+      assert.strictEqual(seen[0]?.redirect, "manual")
+      assert.strictEqual(seen[0]?.credentials, "omit")
+    })
+  )
+})
+
+/** Any text, half surrogate pairs and what has a meaning in an address included. */
+const anyText = Arbitrary.map(
+  Arbitrary.array(
+    Arbitrary.schema(
+      Schema.Union([
+        Schema.Literals(["/", "..", ".", "%2e", "%2F", "?", "#", "\\", "&", "=", "+", " ", ";", "\u0000", "\n"]),
+        Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 0xffff }))
+      ])
+    ),
+    { maxLength: 12 }
+  ),
+  (pieces) => pieces.map((piece) => (typeof piece === "number" ? String.fromCharCode(piece) : piece)).join("")
+)
+
+describe("an id", () => {
+  it.effect.prop("reaches the server as one segment, or is refused", { id: anyText }, ({ id }) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      const result = yield* Effect.result(Effect.provide(markTrackingCompletedById(id, { reason: "LOST" }), api.layer))
+      const wellFormed = !/\p{Surrogate}/u.test(id)
+      if (id === "" || id === "." || id === ".." || !wellFormed) {
+        assert(result._tag === "Failure" && result.failure._tag === "InvalidInput")
+        assert.strictEqual(result.failure.path, "id")
+        assert.lengthOf(api.arrived, 0)
+      } else {
+        assert.strictEqual(result._tag, "Success")
+        const { hash, origin, pathname, search } = new URL(api.arrived[0]?.url.href ?? "")
+        const [, tracking, version, trackings, segment, action, ...rest] = pathname.split("/")
+        assert.deepStrictEqual(
+          [origin, tracking, version, trackings, decodeURIComponent(segment ?? ""), action, rest, search, hash],
+          ["https://api.aftership.com", "tracking", "2024-10", "trackings", id, "mark-as-completed", [], "", ""]
+        )
+      }
+    })
+  )
+
+  it.effect.each([
+    ["../couriers", "/tracking/2024-10/trackings/..%2Fcouriers"],
+    ["a/b", "/tracking/2024-10/trackings/a%2Fb"],
+    ["a?b#c", "/tracking/2024-10/trackings/a%3Fb%23c"],
+    ["%2e%2e", "/tracking/2024-10/trackings/%252e%252e"],
+    ["{id}", "/tracking/2024-10/trackings/%7Bid%7D"],
+    ["$&", "/tracking/2024-10/trackings/%24%26"]
+  ] as const)("%s is sent as %s", ([id, pathname]) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      yield* Effect.provide(getTrackingById(id), api.layer)
+      assert.strictEqual(api.arrived[0]?.url.pathname, pathname)
+    })
+  )
+
+  it.effect.each(["", ".", "..", "\ud800"])("%j is refused before anything is sent", (id) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      const error = yield* Effect.flip(Effect.provide(getTrackingById(id), api.layer))
+      assert(error._tag === "InvalidInput")
+      assert.strictEqual(error.operation, "getTrackingById")
+      assert.strictEqual(error.path, "id")
+      assert.match(error.message, /^getTrackingById: id: Expected /)
+      assert.lengthOf(api.arrived, 0)
+    })
+  )
+})
+
+describe("a query", () => {
+  it.effect("joins lists by commas and writes times with a numeric offset", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      yield* Effect.provide(
+        getTrackings({
+          limit: 50,
+          slug: ["ups", "fedex"],
+          tag: "InTransit",
+          keyword: "a+b & c",
+          return_to_sender: [true, false],
+          created_at_min: DateTime.makeUnsafe("2024-10-10T08:00:00.987Z"),
+          updated_at_min: DateTime.makeZonedUnsafe("2024-10-10T08:00:00Z", { timeZone: "America/New_York" }),
+          cursor: undefined
+        }),
+        api.layer
+      )
+      assert.strictEqual(
+        api.arrived[0]?.url.search,
+        "?limit=50&slug=ups%2Cfedex&tag=InTransit&keyword=a%2Bb%20%26%20c&return_to_sender=true%2Cfalse" +
+          "&created_at_min=2024-10-10T08%3A00%3A00%2B00%3A00&updated_at_min=2024-10-10T08%3A00%3A00%2B00%3A00"
+      )
+    })
+  )
+
+  it.effect("is left out where there is none", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      yield* Effect.provide(
+        Effect.all([getTrackings(), getTrackings({}), getTrackings({ cursor: undefined })]),
+        api.layer
+      )
+      assert.deepStrictEqual(
+        api.arrived.map((request) => request.url.search),
+        ["", "", ""]
+      )
+    })
+  )
+
+  it.effect.prop(
+    "says to the server what it was given",
+    { texts: Arbitrary.array(anyText, { minLength: 1, maxLength: 3 }) },
+    ({ texts }) =>
+      Effect.gen(function* () {
+        const api = FakeApi.make([FakeApi.ok()])
+        const result = yield* Effect.result(Effect.provide(getTrackings({ order_id: texts }), api.layer))
+        if (texts.some((text) => text === "" || text.includes(",") || /\p{Surrogate}/u.test(text))) {
+          assert(result._tag === "Failure" && result.failure._tag === "InvalidInput")
+          assert.strictEqual(result.failure.path, "query.order_id")
+          assert.lengthOf(api.arrived, 0)
+        } else {
+          const [pair, ...rest] = new URL(api.arrived[0]?.url.href ?? "").search.slice(1).split("&")
+          assert.deepStrictEqual(rest, [])
+          assert.deepStrictEqual(decodeURIComponent(pair?.split("=")[1] ?? "").split(","), texts)
+        }
+      })
+  )
+
+  it.effect.each([
+    ["query.slug", { slug: [] }],
+    ["query.slug", { slug: ["ups", ""] }],
+    ["query.shipment_tags", { shipment_tags: ["a,b"] }],
+    ["query.limit", { limit: Number.NaN }],
+    ["query.limit", { limit: Number.POSITIVE_INFINITY }],
+    ["query.keyword", { keyword: "\udfff" }]
+  ] as const)("refuses %s in %j before anything is sent", ([path, query]) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      const error = yield* Effect.flip(Effect.provide(getTrackings(query), api.layer))
+      assert(error._tag === "InvalidInput")
+      assert.strictEqual(error.path, path)
+      assert.lengthOf(api.arrived, 0)
+    })
+  )
+})
+
+describe("a body", () => {
+  const cyclic: Record<string, unknown> = {}
+  cyclic.self = cyclic
+
+  // What only a program without types can pass.
+  const untyped = (body: unknown) => body as Parameters<typeof createTracking>[0]
+
+  it.effect.each([
+    ["body", undefined],
+    ["body", null],
+    ["body", "text"],
+    ["body", cyclic],
+    ["body", { tracking_number: 1n }],
+    ["body.package_count", { package_count: Number.NaN }],
+    ["body.weight.value", { weight: { value: Number.POSITIVE_INFINITY } }],
+    ["body.emails.1", { emails: ["a@example.com", undefined] }],
+    ["body.title", { title: () => "title" }]
+  ] as ReadonlyArray<[string, unknown]>)("refuses %s where JSON would lose it", ([path, body]) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      const error = yield* Effect.flip(Effect.provide(createTracking(untyped(body)), api.layer))
+      assert(error._tag === "InvalidInput")
+      assert.strictEqual(error.path, path)
+      assert.lengthOf(api.arrived, 0)
+    })
+  )
+})

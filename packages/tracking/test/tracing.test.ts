@@ -1,0 +1,49 @@
+import { assert, describe, it } from "@effect/vitest"
+import { getTrackingById } from "@effect-aftership/tracking/2024-10"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
+import * as TestClock from "effect/testing/TestClock"
+import * as Tracer from "effect/Tracer"
+import { inspect } from "node:util"
+import * as FakeApi from "./utils/FakeApi.ts"
+
+describe("a call", () => {
+  it.effect("is one span, however often it is tried, without ids, filters and keys", () =>
+    Effect.gen(function* () {
+      const spans: Array<Tracer.NativeSpan> = []
+      const tracer = Tracer.make({
+        span: (options) => {
+          const span = new Tracer.NativeSpan(options)
+          spans.push(span)
+          return span
+        }
+      })
+      const api = FakeApi.make([FakeApi.text(503, ""), FakeApi.ok()])
+      const fiber = yield* getTrackingById("id-canary", { lang: "de" }).pipe(
+        Effect.withSpan("shop"),
+        Effect.withTracer(tracer),
+        Effect.provide(api.layer),
+        Effect.forkChild
+      )
+      yield* TestClock.adjust("1 second")
+      yield* Fiber.join(fiber)
+      assert.lengthOf(api.arrived, 2)
+      assert.deepStrictEqual(
+        spans.map((span) => span.name),
+        ["shop", "AfterShip.getTrackingById"]
+      )
+      const [shop, call] = spans
+      assert.strictEqual(call?.kind, "client")
+      assert.strictEqual(Option.getOrUndefined(call?.parent ?? Option.none())?.spanId, shop?.spanId)
+      assert.deepStrictEqual(Object.fromEntries(call?.attributes ?? []), {
+        "http.request.method": "GET",
+        "url.template": "/tracking/2024-10/trackings/{id}",
+        "http.response.status_code": 200
+      })
+      const shown = inspect(spans, { depth: 6 })
+      assert.notInclude(shown, "id-canary")
+      assert.notInclude(shown, FakeApi.key)
+    })
+  )
+})

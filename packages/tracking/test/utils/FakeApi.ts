@@ -1,0 +1,95 @@
+/** An `HttpClient` without a network, that answers as a test says and remembers what it was asked. */
+import { layer } from "@effect-aftership/tracking/AfterShipConfig"
+import type { AfterShipConfig, Options } from "@effect-aftership/tracking/AfterShipConfig"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+
+/** A key that stands out wherever it should not be. */
+export const key = "asat_canary_6f1d"
+
+export interface Arrived {
+  readonly method: string
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | undefined
+  /** When it arrived, in milliseconds on the virtual clock. */
+  readonly at: number
+}
+
+/** What is answered: a response, a failure of the connection by its error code, or nothing at all. */
+export type Reply = Response | { readonly disconnect: string } | "never"
+
+export interface FakeApi {
+  readonly arrived: ReadonlyArray<Arrived>
+  readonly layer: Layer.Layer<HttpClient.HttpClient | AfterShipConfig>
+}
+
+/** Answers each request with the next reply; the last one is given again and again. */
+export const make = (replies: ReadonlyArray<() => Reply>, options: Partial<Options> = {}): FakeApi => {
+  const arrived: Array<Arrived> = []
+  const client = HttpClient.make((request, url) =>
+    Effect.gen(function* () {
+      const reply = replies[Math.min(arrived.length, replies.length - 1)]?.() ?? "never"
+      arrived.push({
+        method: request.method,
+        url,
+        headers: request.headers,
+        body: bodyOf(request),
+        at: yield* Clock.currentTimeMillis
+      })
+      if (reply === "never") return yield* Effect.never
+      if ("disconnect" in reply) return yield* disconnected(request, reply.disconnect)
+      return HttpClientResponse.fromWeb(request, reply)
+    })
+  )
+  return {
+    arrived,
+    layer: Layer.mergeAll(
+      Layer.succeed(HttpClient.HttpClient, client),
+      Layer.orDie(layer({ apiKey: Redacted.make(key), ...options }))
+    )
+  }
+}
+
+const bodyOf = (request: HttpClientRequest.HttpClientRequest): string | undefined =>
+  request.body._tag === "Uint8Array" ? new TextDecoder().decode(request.body.body) : undefined
+
+/** A failure as `fetch` reports it: a TypeError whose cause has the system's code. */
+const disconnected = (request: HttpClientRequest.HttpClientRequest, code: string) =>
+  Effect.fail(
+    new HttpClientError.HttpClientError({
+      reason: new HttpClientError.TransportError({
+        request,
+        cause: new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) })
+      })
+    })
+  )
+
+/** An answer with data, in the envelope. */
+export const ok =
+  (data: object = { id: "0b02015fc7fd4f3c8d5490cece4d124d" }, headers?: Record<string, string>) =>
+  (): Response =>
+    Response.json({ meta: { code: 200 }, data }, headers === undefined ? {} : { headers })
+
+/** An error in the envelope. */
+export const refused =
+  (status: number, metaCode: unknown = status, data: object = {}) =>
+  (): Response =>
+    Response.json(
+      { meta: { code: metaCode, type: "BadRequest", message: `Refused with ${String(metaCode)}` }, data },
+      { status }
+    )
+
+/** An answer that is not in the envelope. */
+export const text = (status: number, body: string, headers?: Record<string, string>) => (): Response =>
+  new Response(body === "" ? null : body, headers === undefined ? { status } : { status, headers })
+
+export const disconnect = (code: string) => (): Reply => ({ disconnect: code })
+
+export const never = (): Reply => "never"
