@@ -1,0 +1,28 @@
+/**
+ * A first program: follow a parcel, read how it is doing, and know what to do when AfterShip does not know it.
+ *
+ *     node packages/examples/src/firstProgram.ts
+ */
+import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
+import { createTracking, getTrackingById } from "@effect-aftership/tracking/2024-10"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+
+/** How a parcel is doing, in words for a customer. */
+const status = (id: string) =>
+  getTrackingById(id).pipe(
+    Effect.map((tracking) => `${tracking.title}: ${tracking.subtag_message}`),
+    // The type of the call lists all that it may fail with; this is the failure to expect.
+    Effect.catchTag("TrackingDoesNotExist", () => Effect.succeed("We do not know this parcel"))
+  )
+
+export const program = Effect.gen(function* () {
+  const { id } = yield* createTracking({ slug: "ups", tracking_number: "1Z999AA10123456784", title: "Teapot" })
+  return [yield* status(id), yield* status("0123456789abcdef0123456789abcdef")]
+}).pipe(
+  // With a key of your own, in the environment as AFTERSHIP_API_KEY, provide this in its place:
+  // Layer.mergeAll(AfterShipConfig.layerConfig, FetchHttpClient.layer)
+  Effect.provide(Sandbox.layer)
+)
+
+if (import.meta.main) await Effect.runPromise(Effect.flatMap(program, Console.log))
