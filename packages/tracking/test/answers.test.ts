@@ -1,7 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
 import { createTracking, getTrackingById } from "@effect-aftership/tracking/2024-10"
 import { apiErrorByMetaCode, isRetryable } from "@effect-aftership/tracking/AfterShipError"
+import { Authentication } from "@effect-aftership/tracking/Authentication"
 import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
 import { inspect } from "node:util"
 import * as FakeApi from "./utils/FakeApi.ts"
 
@@ -148,9 +150,12 @@ describe("an error of AfterShip", () => {
         apiVersion: "2025-01",
         traceId: "6f1d"
       })
-      const garbled = yield* errorOf(FakeApi.text(503, "", { "X-RateLimit-Limit": "many", "X-RateLimit-Reset": "-1" }))
-      assert(garbled._tag === "InternalError")
-      assert.isUndefined(garbled.meta.rateLimit)
+      for (const garbage of ["many", "-1", "1e3", "", "1728547201.5"]) {
+        const limits = { "X-RateLimit-Limit": "20", "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": garbage }
+        const garbled = yield* errorOf(FakeApi.text(503, "", limits))
+        assert(garbled._tag === "InternalError")
+        assert.isUndefined(garbled.meta.rateLimit)
+      }
     })
   )
 })
@@ -202,6 +207,47 @@ describe("an answer that is not AfterShip's", () => {
         assert.strictEqual(error.message, `A redirect to ${target}, which is not followed`)
         assert.lengthOf(api.arrived, 1)
       }
+    })
+  )
+})
+
+describe("a redirect in a browser", () => {
+  it.effect("arrives as status 0, and is told as one", () =>
+    Effect.gen(function* () {
+      const error = yield* errorOf(() => Response.error())
+      assert(error._tag === "ResponseError")
+      assert.strictEqual(error.reason, "Redirected")
+    })
+  )
+})
+
+describe("a client of the user's own", () => {
+  it.effect("may take an error status for a failure: the answer is read all the same", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.refused(404, 4004)])
+      const error = yield* getTrackingById("0b02").pipe(
+        Effect.updateService(HttpClient.HttpClient, HttpClient.filterStatusOk),
+        Effect.provide(api.layer),
+        Effect.flip
+      )
+      assert.strictEqual(error._tag, "TrackingDoesNotExist")
+    })
+  )
+
+  it.effect("may print what it sends: the key and signatures are hidden", () =>
+    Effect.gen(function* () {
+      const printed: Array<string> = []
+      const print = HttpClient.tapRequest((request) => Effect.sync(() => printed.push(JSON.stringify(request))))
+      yield* getTrackingById("0b02").pipe(
+        Effect.updateService(HttpClient.HttpClient, print),
+        Effect.provideService(Authentication, () =>
+          Effect.succeed({ "as-api-key": FakeApi.key, "as-signature-hmac-sha256": FakeApi.key })
+        ),
+        Effect.provide(FakeApi.make([FakeApi.ok()]).layer)
+      )
+      assert.lengthOf(printed, 1)
+      assert.include(printed[0], "as-signature-hmac-sha256")
+      assert.notInclude(printed[0], FakeApi.key)
     })
   )
 })

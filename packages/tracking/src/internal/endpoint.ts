@@ -141,9 +141,7 @@ const send = Effect.fnUntraced(function* (operation: string, outgoing: OutgoingR
     )
   )
   yield* Effect.annotateCurrentSpan("http.response.status_code", response.status)
-  const text = yield* Effect.catch(response.text, (error) =>
-    error.reason._tag === "EmptyBodyError" ? Effect.succeed("") : Effect.fail(failed(error))
-  )
+  const text = yield* Effect.mapError(response.text, failed)
   return { status: response.status, headers: response.headers, text } satisfies Answer
 })
 

@@ -14,7 +14,7 @@ export const path = (
     if (problem !== undefined) {
       return Result.fail({ path: name, problem })
     }
-    out = out.replace(`{${name}}`, () => encodeURIComponent(value))
+    out = out.replace(`{${name}}`, encodeURIComponent(value))
   }
   return Result.succeed(out)
 }
