@@ -3,7 +3,6 @@
  *
  * @since 0.1.0
  */
-import * as ConfigProvider from "effect/ConfigProvider"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -11,7 +10,9 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import { InvalidApiKey, InvalidOption } from "./AfterShipError.ts"
+import { setting, textSetting } from "./internal/settings.ts"
 import { version } from "./internal/version.ts"
+import * as RetryBudget from "./RetryBudget.ts"
 
 /**
  * The service that every call requires, beside an `HttpClient`.
@@ -34,6 +35,8 @@ export class AfterShipConfig extends Context.Service<
     readonly maxRetry: number
     /** How long one try may take: connecting, headers and body. */
     readonly timeout: Duration.Duration
+    /** What the retries of all calls of this configuration are paid from. */
+    readonly retryBudget: RetryBudget.RetryBudget
   }
 >()("@effect-aftership/tracking/AfterShipConfig") {}
 
@@ -51,6 +54,8 @@ export interface Options {
    * (`localhost`, `127.x.x.x`, `[::1]`), since the key would travel in clear text. Default `https://api.aftership.com`.
    */
   readonly domain?: string | undefined
+  /** Whether `http://` may lead to another machine all the same, the key in clear text. Default `false`. */
+  readonly allowHttp?: boolean | undefined
   /**
    * Products and comments as in RFC 9110, section 10.1.5: `my-shop/1.2 (batch)`. Default `effect-aftership/` and the
    * version of this package.
@@ -72,10 +77,11 @@ export const make: (options: Options) => Effect.Effect<AfterShipConfig["Service"
   Effect.fnUntraced(function* (options) {
     return {
       apiKey: yield* checkApiKey(options.apiKey),
-      domain: yield* checkDomain(options.domain ?? "https://api.aftership.com"),
+      domain: yield* checkDomain(options.domain ?? "https://api.aftership.com", options.allowHttp ?? false),
       userAgent: yield* checkUserAgent(options.userAgent ?? `effect-aftership/${version}`),
       maxRetry: yield* checkMaxRetry(options.maxRetry ?? 2),
-      timeout: yield* checkTimeout(options.timeout ?? 10_000)
+      timeout: yield* checkTimeout(options.timeout ?? 10_000),
+      retryBudget: yield* RetryBudget.make()
     }
   })
 
@@ -119,7 +125,7 @@ const checkApiKey = (apiKey: Redacted.Redacted): Effect.Effect<Redacted.Redacted
 const invalid = (option: keyof Options, problem: string, allowed: string): Effect.Effect<never, InvalidOption> =>
   Effect.fail(new InvalidOption({ option, problem, allowed }))
 
-const checkDomain = (domain: string): Effect.Effect<string, InvalidOption> => {
+const checkDomain = (domain: string, allowHttp: boolean): Effect.Effect<string, InvalidOption> => {
   const allowed = "https:// and a host, with a port if need be; http:// for this machine only"
   if (!URL.canParse(domain)) {
     return invalid("domain", "is not a URL", allowed)
@@ -134,7 +140,7 @@ const checkDomain = (domain: string): Effect.Effect<string, InvalidOption> => {
   if (url.pathname !== "/" || /[?#]/.test(domain)) {
     return invalid("domain", "has a path, a query or a fragment", allowed)
   }
-  if (url.protocol === "http:" && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)) {
+  if (url.protocol === "http:" && !allowHttp && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)) {
     return invalid("domain", "would send the API key in clear text", allowed)
   }
   return Effect.succeed(url.origin)
@@ -164,33 +170,6 @@ const checkTimeout = (input: Duration.Input): Effect.Effect<Duration.Duration, I
     ? Effect.succeed(timeout.value)
     : invalid("timeout", "is not a duration in range", 'from 1 millisecond to 1 hour, such as "10 seconds" or 10000')
 }
-
-/**
- * Reads one setting under its own name and the two names that AfterShip's SDK has given it (until its 12.x with one
- * underscore, since its 15.x with two). A blank value counts as none. A source that cannot be read is not the same as a
- * setting that is absent: it fails with what `unreadable` makes.
- *
- * Asks the provider of Effect's `Config` itself, since `Config` would bring all of `Schema` along for a few texts.
- */
-const setting = Effect.fnUntraced(function* <E>(name: string, unreadable: () => E) {
-  const provider = yield* ConfigProvider.ConfigProvider
-  for (const prefix of ["AFTERSHIP_", "AFTERSHIP_TRACKING_SDK_", "AFTERSHIP_TRACKING_SDK__"]) {
-    const node = yield* Effect.mapError(provider.load([prefix + name]), unreadable)
-    if (node?.value !== undefined && node.value.trim() !== "") {
-      return Redacted.make(node.value)
-    }
-  }
-  return undefined
-})
-
-const textSetting = (name: string, option: keyof Options): Effect.Effect<string | undefined, InvalidOption> =>
-  Effect.map(
-    setting(
-      name,
-      () => new InvalidOption({ option, problem: "cannot be read", allowed: `one text, AFTERSHIP_${name}` })
-    ),
-    (value) => value && Redacted.value(value)
-  )
 
 /**
  * The configuration from Effect's `Config`, which is the environment unless a `ConfigProvider` says otherwise.

@@ -435,13 +435,17 @@ export class ConnectionFailed extends Data.TaggedError("ConnectionFailed")<{
   readonly operation: string
   readonly message: string
   readonly requestSent: "no" | "unknown"
+  /** The system's code of what happened, such as `ECONNRESET`, where there is one. */
+  readonly code: string | undefined
   readonly cause: unknown
 }> {}
 
 /**
- * One try took longer than its timeout, which covers connecting, the headers and the whole body.
+ * One try took longer than its timeout, which covers connecting, the headers and the whole body, or the whole call
+ * longer than its deadline.
  *
- * @see {@link RetryPolicy.CurrentTimeout} for the timeout
+ * @see {@link RetryPolicy.CurrentTimeout} for the timeout of a try
+ * @see {@link RetryPolicy.CurrentDeadline} for the deadline of a call
  * @category transport errors
  * @since 0.1.0
  */
@@ -460,7 +464,10 @@ export class TimedOut extends Data.TaggedError("TimedOut")<{
  *
  * `reason` tells why:
  *
- * - `"Unreadable"`: not JSON, or JSON without AfterShip's envelope or its data, with an HTTP status of success
+ * - `"Unreadable"`: not JSON by its content type or its text, not UTF-8, or without AfterShip's envelope or its data,
+ *   though the HTTP status is one of success; `cause` is the parser's error where there is one
+ * - `"TooLarge"`: its body is larger than Effect's `HttpIncomingMessage.MaxBodySize` allows, 16 MiB unless set, and was
+ *   not read to its end
  * - `"Redirected"`: a redirect, which is never followed, since the key would go with it; `message` names the origin that
  *   it leads to
  * - `"Drifted"`: the data is not as described, and strict mode is on
@@ -471,7 +478,8 @@ export class TimedOut extends Data.TaggedError("TimedOut")<{
  */
 export class ResponseError extends Data.TaggedError("ResponseError")<
   Omit<ApiErrorFields, "metaCode"> & {
-    readonly reason: "Unreadable" | "Redirected" | "Drifted"
+    readonly reason: "Unreadable" | "TooLarge" | "Redirected" | "Drifted"
+    readonly cause: unknown
   }
 > {}
 
@@ -631,7 +639,8 @@ export const apiErrorByMetaCode: ReadonlyMap<number, ApiErrorClass> = new Map<nu
 
 /**
  * Whether the same call may succeed when it is made again: the connection failed, it took too long, the rate limit was
- * used up, or AfterShip had a fault (HTTP 408, 429, 500, 502, 503 and 504). Of other errors it is `false`.
+ * used up, or AfterShip had a fault (HTTP 408, 429, 500, 502, 503 and 504). Of other errors it is `false`, and of a
+ * connection that failed for a certificate or for a proxy's password, which will not be right the next time either.
  *
  * **Gotchas**
  *
@@ -641,7 +650,7 @@ export const apiErrorByMetaCode: ReadonlyMap<number, ApiErrorClass> = new Map<nu
  * @since 0.1.0
  */
 export const isRetryable = (error: AfterShipError): boolean =>
-  error._tag === "ConnectionFailed" ||
+  (error._tag === "ConnectionFailed" && !/CERT|_TLS_|_SSL_|^PROXY_AUTHENTICATION/.test(error.code ?? "")) ||
   error._tag === "TimedOut" ||
   error._tag === "TooManyRequest" ||
   error._tag === "InternalError" ||

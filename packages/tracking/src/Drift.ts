@@ -28,7 +28,7 @@ export interface Drift {
   readonly operation: string
   /** The API version that was asked for, such as `2024-10`. */
   readonly apiVersion: string
-  /** Where in the data, such as `trackings.0.tag`. */
+  /** Where in the data, such as `trackings.0.tag`. Empty where another version than the one asked for has answered. */
   readonly path: string
   /** What was expected there, such as `Expected string | null`. Never the value that was found. */
   readonly message: string
@@ -43,6 +43,8 @@ export interface Drift {
 export interface Answer {
   readonly operation: string
   readonly apiVersion: string
+  /** The version that answered, where the answer says so. */
+  readonly servedVersion: string | undefined
   readonly data: unknown
 }
 
@@ -80,13 +82,21 @@ export const CurrentCheck: Context.Reference<Check | undefined> = Context.Refere
   { defaultValue: () => undefined }
 )
 
-const make =
-  (responses: ReadonlyArray<Responses>, onDrift: (drift: ReadonlyArray<Drift>) => ReturnType<Check>): Check =>
-  ({ apiVersion, data, operation }) => {
-    const schema = responses.find((version) => version.apiVersion === apiVersion)?.schemas[operation]
-    const drift = schema === undefined ? [] : mismatches(schema, data)
-    return drift.length === 0 ? Effect.void : onDrift(drift.map((mismatch) => ({ operation, apiVersion, ...mismatch })))
-  }
+/** The places in the data that are not as described. */
+const inData = (responses: ReadonlyArray<Responses>, { apiVersion, data, operation }: Answer): ReadonlyArray<Drift> => {
+  const schema = responses.find((version) => version.apiVersion === apiVersion)?.schemas[operation]
+  return schema === undefined
+    ? []
+    : mismatches(schema, data).map((mismatch) => ({ operation, apiVersion, ...mismatch }))
+}
+
+/** Another version than the one asked for, told once for each pair of them. */
+const inVersion = (told: Set<string>, { apiVersion, operation, servedVersion }: Answer): ReadonlyArray<Drift> => {
+  const message = `Expected version ${apiVersion}, answered by version ${servedVersion}`
+  if (servedVersion === undefined || servedVersion === apiVersion || told.has(message)) return []
+  told.add(message)
+  return [{ operation, apiVersion, path: "", message }]
+}
 
 /**
  * Calls a function with all drift of an answer at once, for a metric or a report of your own.
@@ -97,10 +107,18 @@ const make =
 export const layer = (
   responses: Responses | ReadonlyArray<Responses>,
   onDrift: (drift: ReadonlyArray<Drift>) => Effect.Effect<void>
-): Layer.Layer<never> => Layer.succeed(CurrentCheck, make([responses].flat(), onDrift))
+): Layer.Layer<never> =>
+  Layer.sync(CurrentCheck, () => {
+    const told = new Set<string>()
+    return (answer) => {
+      const drift = [...inVersion(told, answer), ...inData([responses].flat(), answer)]
+      return drift.length === 0 ? Effect.void : onDrift(drift)
+    }
+  })
 
 /**
- * Logs each drift as a warning, with its operation, API version and path.
+ * Logs each drift as a warning, with its operation, API version and path; and once, that another version than the one
+ * asked for answers.
  *
  * @example
  * import { getTrackings, responses } from "@effect-aftership/tracking/2024-10"
@@ -129,10 +147,14 @@ export const layerLog = (responses: Responses | ReadonlyArray<Responses>): Layer
  *
  * **Gotchas**
  *
- * Right for tests that watch the API. In production it turns a new status of AfterShip's into a failure of yours.
+ * Right for tests that watch the API. In production it turns a new status of AfterShip's into a failure of yours. That
+ * another version answers is no failure, as long as the data is as described.
  *
  * @category layers
  * @since 0.1.0
  */
 export const layerStrict = (responses: Responses | ReadonlyArray<Responses>): Layer.Layer<never> =>
-  Layer.succeed(CurrentCheck, make([responses].flat(), Effect.fail))
+  Layer.succeed(CurrentCheck, (answer) => {
+    const drift = inData([responses].flat(), answer)
+    return drift.length === 0 ? Effect.void : Effect.fail(drift)
+  })

@@ -1,12 +1,19 @@
 /**
- * What comes in the headers of every answer, beside its data.
+ * What comes with every answer, beside its data.
  *
  * @since 0.1.0
  */
+import * as Context from "effect/Context"
+import type * as DateTime from "effect/DateTime"
+import { makeUnsafe } from "effect/DateTime"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import { httpDate } from "./internal/httpDate.ts"
 
 /**
  * The state of the account's rate limit for the endpoint that was called.
  *
+ * @see {@link resetAt} for the end of the window as a `DateTime`
  * @see https://www.aftership.com/docs/tracking/quickstart/rate-limit
  * @category models
  * @since 0.1.0
@@ -21,14 +28,23 @@ export interface RateLimit {
 }
 
 /**
- * What an answer's headers say. A header that is missing or cannot be read is `undefined`.
+ * What is known of an answer. A header that is missing or cannot be read is `undefined`.
  *
  * @category models
  * @since 0.1.0
  */
 export interface ResponseMeta {
+  /** The HTTP status. */
+  readonly statusCode: number
+  /** The code in the answer's envelope. */
+  readonly metaCode: number | undefined
   /** The account's rate limit for this endpoint. */
   readonly rateLimit: RateLimit | undefined
+  /**
+   * How long AfterShip asks to wait before the next try: until the time of `retry-after`, or with HTTP 429 until the
+   * window of the rate limit ends. Counted from the answer's own `date` where it has one.
+   */
+  readonly retryAfter: Duration.Duration | undefined
   /**
    * The API version that answered (`as-api-version`): another than the one asked for where that one is retired.
    *
@@ -37,25 +53,102 @@ export interface ResponseMeta {
   readonly apiVersion: string | undefined
   /** AfterShip's id of the request (`as-trace-id`), which its support asks for. */
   readonly traceId: string | undefined
+  /** How many requests the call has sent, this answer's among them. */
+  readonly tries: number
+}
+
+/**
+ * When the present window of the rate limit ends.
+ *
+ * @category getters
+ * @since 0.1.0
+ */
+export const resetAt = (rateLimit: RateLimit): DateTime.Utc => makeUnsafe(rateLimit.reset * 1000)
+
+/**
+ * Is told of each answer that a call succeeds with. By default `undefined`: nobody is.
+ *
+ * @see {@link withMeta} for the metadata beside the data
+ * @category references
+ * @since 0.1.0
+ */
+export const CurrentObserver: Context.Reference<((meta: ResponseMeta) => void) | undefined> = Context.Reference<
+  ((meta: ResponseMeta) => void) | undefined
+>("@effect-aftership/tracking/ResponseMeta/CurrentObserver", { defaultValue: () => undefined })
+
+/**
+ * Gives the metadata of a call's answer beside its data. Of an effect that makes several calls it is the last one's.
+ *
+ * **Gotchas**
+ *
+ * An effect that makes no call has no metadata: it dies. The metadata of an error is in its `meta`.
+ *
+ * @example
+ * import { getTrackings } from "@effect-aftership/tracking/2024-10/getTrackings"
+ * import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = ResponseMeta.withMeta(getTrackings()).pipe(
+ *   Effect.tap(({ meta }) => Effect.log(`${meta.rateLimit?.remaining} calls left in this second`))
+ * )
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const withMeta = <A, E, R>(
+  call: Effect.Effect<A, E, R>
+): Effect.Effect<{ readonly data: A; readonly meta: ResponseMeta }, E, R> =>
+  Effect.suspend(() => {
+    let last: ResponseMeta | undefined
+    return Effect.flatMap(
+      Effect.provideService(call, CurrentObserver, (meta) => {
+        last = meta
+      }),
+      (data) =>
+        last === undefined ? Effect.die(new Error("withMeta: no call was made")) : Effect.succeed({ data, meta: last })
+    )
+  })
+
+/**
+ * Reads the metadata of an answer. `now` is when it arrived, in milliseconds since 1970.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make = (answer: {
+  readonly status: number
+  readonly metaCode: unknown
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly tries: number
+  readonly now: number
+}): ResponseMeta => {
+  const { headers } = answer
+  const limit = count(headers["x-ratelimit-limit"])
+  const remaining = count(headers["x-ratelimit-remaining"])
+  const reset = count(headers["x-ratelimit-reset"])
+  const rateLimit =
+    limit !== undefined && remaining !== undefined && reset !== undefined ? { limit, remaining, reset } : undefined
+  return {
+    statusCode: answer.status,
+    metaCode: typeof answer.metaCode === "number" ? answer.metaCode : undefined,
+    rateLimit,
+    retryAfter: retryAfter(headers, answer.status === 429 ? reset : undefined, answer.now),
+    apiVersion: headers["as-api-version"],
+    traceId: headers["as-trace-id"],
+    tries: answer.tries
+  }
 }
 
 const count = (header: string | undefined): number | undefined =>
   header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : undefined
 
-/**
- * Reads the metadata from the headers of an answer.
- *
- * @category constructors
- * @since 0.1.0
- */
-export const fromHeaders = (headers: Readonly<Record<string, string | undefined>>): ResponseMeta => {
-  const limit = count(headers["x-ratelimit-limit"])
-  const remaining = count(headers["x-ratelimit-remaining"])
-  const reset = count(headers["x-ratelimit-reset"])
-  return {
-    rateLimit:
-      limit !== undefined && remaining !== undefined && reset !== undefined ? { limit, remaining, reset } : undefined,
-    apiVersion: headers["as-api-version"],
-    traceId: headers["as-trace-id"]
-  }
+const retryAfter = (
+  headers: Readonly<Record<string, string | undefined>>,
+  reset: number | undefined,
+  now: number
+): Duration.Duration | undefined => {
+  const seconds = count(headers["retry-after"])
+  if (seconds !== undefined) return Duration.seconds(seconds)
+  const until = httpDate(headers["retry-after"]) ?? (reset === undefined ? undefined : reset * 1000)
+  return until === undefined ? undefined : Duration.millis(Math.max(until - (httpDate(headers["date"]) ?? now), 0))
 }

@@ -8,6 +8,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import { type AfterShipError, isRetryable } from "./AfterShipError.ts"
+import type { RetryBudget } from "./RetryBudget.ts"
 
 /**
  * What the policy is told of the operation that failed.
@@ -69,6 +70,42 @@ export const CurrentSchedule: Context.Reference<Schedule.Schedule<unknown, After
 export const CurrentTimeout: Context.Reference<Duration.Duration | undefined> = Context.Reference<
   Duration.Duration | undefined
 >("@effect-aftership/tracking/RetryPolicy/CurrentTimeout", { defaultValue: () => undefined })
+
+/**
+ * How long a whole call may take: all its tries and the waits between them. Where it is `undefined`, as it is by default,
+ * the retries and the timeout of each try are the only bounds.
+ *
+ * @category references
+ * @since 0.1.0
+ */
+export const CurrentDeadline: Context.Reference<Duration.Duration | undefined> = Context.Reference<
+  Duration.Duration | undefined
+>("@effect-aftership/tracking/RetryPolicy/CurrentDeadline", { defaultValue: () => undefined })
+
+/**
+ * The longest wait that AfterShip may ask for, by `retry-after` or, with HTTP 429, by the end of the rate limit's window.
+ * The schedule's own waits are not shortened. Default 60 seconds.
+ *
+ * @category references
+ * @since 0.1.0
+ */
+export const CurrentMaxWait: Context.Reference<Duration.Duration> = Context.Reference<Duration.Duration>(
+  "@effect-aftership/tracking/RetryPolicy/CurrentMaxWait",
+  { defaultValue: () => Duration.seconds(60) }
+)
+
+/**
+ * What retries are paid from. Where it is `undefined`, as it is by default, the configuration's own counts, which all its
+ * calls share.
+ *
+ * @see {@link RetryBudget.unlimited} to do without
+ * @category references
+ * @since 0.1.0
+ */
+export const CurrentBudget: Context.Reference<RetryBudget | undefined> = Context.Reference<RetryBudget | undefined>(
+  "@effect-aftership/tracking/RetryPolicy/CurrentBudget",
+  { defaultValue: () => undefined }
+)
 
 /**
  * The schedule of a call that nobody gave another one: `maxRetry` retries, after 0.5 s, 1 s, 2 s and so on up to 8 s,

@@ -46,7 +46,22 @@ export {
   type ApiError,
   type AfterShipError
 } from "./AfterShipError.ts"
-export { type Authenticate, Authentication, type OutgoingRequest } from "./Authentication.ts"
+export {
+  type Authenticate,
+  Authentication,
+  CurrentHeaders,
+  type OutgoingRequest,
+  signString
+} from "./Authentication.ts"
 export { type Answer, type Check, CurrentCheck, type Drift, type Responses } from "./Drift.ts"
-export { type RateLimit, type ResponseMeta } from "./ResponseMeta.ts"
-export { CurrentSchedule, CurrentTimeout, type Operation, Retryable } from "./RetryPolicy.ts"
+export { CurrentObserver, type RateLimit, resetAt, type ResponseMeta, withMeta } from "./ResponseMeta.ts"
+export { type RetryBudget } from "./RetryBudget.ts"
+export {
+  CurrentBudget,
+  CurrentDeadline,
+  CurrentMaxWait,
+  CurrentSchedule,
+  CurrentTimeout,
+  type Operation,
+  Retryable
+} from "./RetryPolicy.ts"

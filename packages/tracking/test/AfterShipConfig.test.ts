@@ -46,6 +46,13 @@ describe("AfterShipConfig", () => {
       })
     )
 
+    it.effect("takes http:// for another machine only where it is told to", () =>
+      Effect.gen(function* () {
+        const { domain } = yield* built({ domain: "http://gateway.internal", allowHttp: true })
+        assert.strictEqual(domain, "http://gateway.internal")
+      })
+    )
+
     it.effect("takes products and comments as a user agent", () =>
       Effect.gen(function* () {
         for (const userAgent of ["my-shop", "my-shop/1.2", "my-shop/1.2 (batch; nightly) effect/4.1"]) {

@@ -1,7 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
 import { createTracking, getTrackingById, retrackTrackingById } from "@effect-aftership/tracking/2024-10"
 import type { AfterShipConfig } from "@effect-aftership/tracking/AfterShipConfig"
+import * as RetryBudget from "@effect-aftership/tracking/RetryBudget"
 import * as RetryPolicy from "@effect-aftership/tracking/RetryPolicy"
+import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -89,6 +91,160 @@ describe("a call that failed for a while", () => {
     Effect.gen(function* () {
       const { tries } = yield* run(getTrackingById("0b02"), FakeApi.make([FakeApi.refused(503)], { maxRetry }))
       assert.lengthOf(tries, maxRetry + 1)
+    })
+  )
+})
+
+describe("a wait that AfterShip asks for", () => {
+  /** How long a call waited after an answer with these headers, at 8 o'clock. */
+  const waited = (status: number, headers: Record<string, string>, maxWait?: Duration.Duration) =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(Date.parse("2024-10-10T08:00:00Z"))
+      const api = FakeApi.make([FakeApi.text(status, "", headers), FakeApi.ok()])
+      const call = withoutJitter(getTrackingById("0b02"))
+      const { tries } = yield* run(
+        maxWait === undefined ? call : Effect.provideService(call, RetryPolicy.CurrentMaxWait, maxWait),
+        api
+      )
+      return (tries[1] ?? Number.NaN) - (tries[0] ?? Number.NaN)
+    })
+
+  it.effect.each([
+    ["seconds", 503, { "retry-after": "7" }, 7000],
+    ["seconds, with HTTP 429", 429, { "retry-after": "7" }, 7000],
+    ["a date", 503, { "retry-after": "Thu, 10 Oct 2024 08:00:20 GMT" }, 20_000],
+    [
+      "a date, by the answer's own clock",
+      503,
+      { "retry-after": "Thu, 10 Oct 2024 09:00:20 GMT", date: "Thu, 10 Oct 2024 09:00:00 GMT" },
+      20_000
+    ],
+    ["the end of the rate limit's window", 429, { "x-ratelimit-reset": "1728547203" }, 3000],
+    [
+      "the end of the rate limit's window, by the answer's own clock",
+      429,
+      { "x-ratelimit-reset": "1728550803", date: "Thu, 10 Oct 2024 09:00:00 GMT" },
+      3000
+    ],
+    ["less than the schedule's own wait", 429, { "retry-after": "0" }, 500],
+    ["a date that has passed", 503, { "retry-after": "Thu, 10 Oct 2024 07:00:00 GMT" }, 500],
+    ["more than a minute", 503, { "retry-after": "3600" }, 60_000],
+    ["garbage", 503, { "retry-after": "soon" }, 500],
+    ["a negative number", 503, { "retry-after": "-5" }, 500],
+    ["a date of another form", 503, { "retry-after": "2024-10-10T08:00:20Z" }, 500],
+    ["a date that is none", 503, { "retry-after": "Thu, 99 Foo 2024 08:00:20 GMT" }, 500],
+    ["the end of a window, without HTTP 429", 503, { "x-ratelimit-reset": "1728547230" }, 500]
+  ] as ReadonlyArray<[string, number, Record<string, string>, number]>)("as %s", ([, status, headers, wait]) =>
+    Effect.map(waited(status, headers), (observed) => assert.strictEqual(observed, wait))
+  )
+
+  it.effect("is bounded by a layer", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* waited(503, { "retry-after": "3600" }, Duration.seconds(5)), 5000)
+      assert.strictEqual(yield* waited(503, { "retry-after": "3600" }, Duration.minutes(5)), 300_000)
+    })
+  )
+
+  it.effect("does not make a call that may not be repeated", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.text(503, "", { "retry-after": "1" }), FakeApi.ok()])
+      const { tries } = yield* run(createTracking({ tracking_number: "1234" }), api)
+      assert.lengthOf(tries, 1)
+    })
+  )
+})
+
+describe("the retry budget", () => {
+  const outage = (calls: number, api: FakeApi.FakeApi) =>
+    run(
+      Effect.forEach(Array.from({ length: calls }), () => Effect.result(getTrackingById("0b02")), { concurrency: 10 }),
+      api
+    )
+
+  it.effect("keeps a total outage from multiplying the load", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.refused(503)])
+      yield* outage(1000, api)
+      assert.strictEqual(api.arrived.length, 1100)
+    })
+  )
+
+  it.effect("charges a timeout twice", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.never], { timeout: "100 millis" })
+      yield* outage(200, api)
+      assert.strictEqual(api.arrived.length, 250)
+    })
+  )
+
+  it.effect("is filled again by calls that succeed", () =>
+    Effect.gen(function* () {
+      const replies = [
+        ...Array.from({ length: 1100 }, () => FakeApi.refused(503)),
+        ...Array.from({ length: 5 }, () => FakeApi.ok()),
+        FakeApi.refused(503)
+      ]
+      const api = FakeApi.make(replies)
+      yield* run(
+        Effect.gen(function* () {
+          yield* Effect.forEach(Array.from({ length: 1000 }), () => Effect.result(getTrackingById("0b02")))
+          yield* Effect.forEach(Array.from({ length: 5 }), () => getTrackingById("0b02"))
+          yield* Effect.result(getTrackingById("0b02"))
+        }),
+        api
+      )
+      // The last call had one retry, which five successes have paid.
+      assert.strictEqual(api.arrived.length, 1100 + 5 + 2)
+    })
+  )
+
+  it.effect("is not touched by what would not be made again anyway", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([...Array.from({ length: 500 }, () => FakeApi.refused(404, 4004)), FakeApi.refused(503)])
+      yield* outage(501, api)
+      assert.strictEqual(api.arrived.length, 500 + 3)
+    })
+  )
+
+  it.effect("can be replaced by a layer", () =>
+    Effect.gen(function* () {
+      const none = yield* RetryBudget.make({ capacity: 0 })
+      for (const [budget, tries] of [
+        [none, 1],
+        [RetryBudget.unlimited, 3]
+      ] as const) {
+        const api = FakeApi.make([FakeApi.refused(503)])
+        yield* run(Effect.provideService(getTrackingById("0b02"), RetryPolicy.CurrentBudget, budget), api)
+        assert.lengthOf(api.arrived, tries)
+      }
+    })
+  )
+})
+
+describe("the deadline", () => {
+  it.effect("ends the whole call, tries and waits", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.refused(503), FakeApi.never], { timeout: "3 seconds" })
+      const started = yield* Clock.currentTimeMillis
+      let ended = 0
+      const { result } = yield* run(
+        getTrackingById("0b02").pipe(
+          Effect.provideService(RetryPolicy.CurrentDeadline, Duration.seconds(2)),
+          Effect.ensuring(Effect.map(Clock.currentTimeMillis, (now) => (ended = now)))
+        ),
+        api
+      )
+      assert(result._tag === "Failure" && result.failure._tag === "TimedOut")
+      assert.strictEqual(result.failure.message, "No complete answer within 2000 ms, all tries included")
+      assert.strictEqual(ended - started, 2000)
+    })
+  )
+
+  it.effect("is no bound where there is none", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.never], { timeout: "3 minutes", maxRetry: 10 })
+      const { tries } = yield* run(getTrackingById("0b02"), api)
+      assert.lengthOf(tries, 11)
     })
   )
 })

@@ -1,9 +1,16 @@
 import { assert, describe, it } from "@effect/vitest"
-import { createTracking, getTrackingById } from "@effect-aftership/tracking/2024-10"
+import { createTracking, getTrackingById, getTrackings } from "@effect-aftership/tracking/2024-10"
 import { apiErrorByMetaCode, isRetryable } from "@effect-aftership/tracking/AfterShipError"
 import { Authentication } from "@effect-aftership/tracking/Authentication"
+import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
+import * as Arbitrary from "effect/Arbitrary"
+import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
+import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as HttpClient from "effect/http/HttpClient"
+import { readFileSync } from "node:fs"
 import { inspect } from "node:util"
 import * as FakeApi from "./utils/FakeApi.ts"
 
@@ -42,7 +49,7 @@ describe("an error of AfterShip", () => {
         metaCode,
         statusCode: 400,
         responseBody: {},
-        meta: { rateLimit: undefined, apiVersion: undefined, traceId: undefined }
+        meta: ResponseMeta.make({ status: 400, metaCode, headers: {}, tries: 1, now: 0 })
       })
       assert.include([ErrorClass.metaCode, ...(ErrorClass.otherMetaCodes ?? [])], metaCode)
       // The tag is AfterShip's own name of the code, in the other case.
@@ -146,6 +153,10 @@ describe("an error of AfterShip", () => {
       )
       assert(error._tag === "InternalError")
       assert.deepStrictEqual(error.meta, {
+        statusCode: 503,
+        metaCode: undefined,
+        retryAfter: undefined,
+        tries: 1,
         rateLimit: { limit: 20, remaining: 0, reset: 1728547201 },
         apiVersion: "2025-01",
         traceId: "6f1d"
@@ -211,6 +222,164 @@ describe("an answer that is not AfterShip's", () => {
   )
 })
 
+describe("a body", () => {
+  const envelope = JSON.stringify({ meta: { code: 200 }, data: { id: "0b02" } })
+
+  it.effect("that is larger than allowed is not read to its end", () =>
+    Effect.gen(function* () {
+      let sent = 0
+      const endless = () =>
+        new Response(
+          new ReadableStream({
+            pull: (controller) => {
+              sent += 1
+              controller.enqueue(new TextEncoder().encode("x".repeat(1024 * 1024)))
+            }
+          }),
+          { headers: { "as-trace-id": "6f1d" } }
+        )
+      const error = yield* errorOf(endless)
+      assert(error._tag === "ResponseError")
+      assert.strictEqual(error.reason, "TooLarge")
+      assert.strictEqual(error.meta.traceId, "6f1d")
+      assert.strictEqual(error.responseBody, "x".repeat(2000))
+      assert.isAtMost(sent, 19)
+    })
+  )
+
+  it.effect("may be larger where Effect's own bound says so, or not even as large", () =>
+    Effect.gen(function* () {
+      const bounded = (bytes: number) =>
+        getTrackingById("0b02").pipe(
+          Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(bytes)),
+          Effect.provide(FakeApi.make([FakeApi.text(200, envelope)]).layer),
+          Effect.result
+        )
+      assert.strictEqual((yield* bounded(envelope.length))._tag, "Success")
+      const refused = yield* bounded(envelope.length - 1)
+      assert(refused._tag === "Failure" && refused.failure._tag === "ResponseError")
+      assert.strictEqual(refused.failure.reason, "TooLarge")
+    })
+  )
+
+  it.effect("that is too large is told even where the status is an error", () =>
+    Effect.gen(function* () {
+      const error = yield* errorOf(FakeApi.text(500, "x".repeat(17 * 1024 * 1024)))
+      assert(error._tag === "ResponseError")
+      assert.strictEqual(error.reason, "TooLarge")
+      assert.strictEqual(error.statusCode, 500)
+    })
+  )
+
+  it.effect("that is not UTF-8 is unreadable, and of an error the nearest text", () =>
+    Effect.gen(function* () {
+      const latin1 = Buffer.from('{"meta":{"code":200},"data":{"title":"Grüße"}}', "latin1")
+      const error = yield* errorOf(() => new Response(latin1))
+      assert(error._tag === "ResponseError")
+      assert.strictEqual(error.reason, "Unreadable")
+      const failure = yield* errorOf(() => new Response(Buffer.from("Störung", "latin1"), { status: 502 }))
+      assert(failure._tag === "InternalError")
+      assert.strictEqual(failure.responseBody, "St\ufffdrung")
+    })
+  )
+
+  it.effect("may be cut anywhere into chunks", () =>
+    Effect.gen(function* () {
+      const bytes = new TextEncoder().encode('{"meta":{"code":200},"data":{"id":"€😀"}}')
+      const chunked = () =>
+        new Response(
+          new ReadableStream({
+            start: (controller) => {
+              for (const byte of bytes) controller.enqueue(Uint8Array.of(byte))
+              controller.close()
+            }
+          })
+        )
+      const tracking = yield* Effect.provide(getTrackingById("0b02"), FakeApi.make([chunked]).layer)
+      assert.strictEqual(tracking.id, "€😀")
+    })
+  )
+
+  it.effect.each(["text/html", "text/html; charset=utf-8", "application/octet-stream", "application/jsonp"])(
+    "of type %s is unreadable, whatever is in it",
+    (contentType) =>
+      Effect.gen(function* () {
+        const error = yield* errorOf(FakeApi.text(200, envelope, { "content-type": contentType }))
+        assert(error._tag === "ResponseError")
+        assert.strictEqual(error.reason, "Unreadable")
+        assert.include(error.message, contentType)
+      })
+  )
+
+  it.effect.each(["application/json", "Application/JSON; charset=utf-8", "application/problem+json", "text/plain"])(
+    "of type %s is read",
+    (contentType) =>
+      Effect.gen(function* () {
+        const api = FakeApi.make([FakeApi.text(200, envelope, { "content-type": contentType })])
+        assert.strictEqual((yield* Effect.provide(getTrackingById("0b02"), api.layer)).id, "0b02")
+      })
+  )
+
+  it.effect("that is no JSON gives the parser's error as its cause", () =>
+    Effect.gen(function* () {
+      const error = yield* errorOf(FakeApi.text(200, "<html>"))
+      assert(error._tag === "ResponseError")
+      assert.instanceOf(error.cause, SyntaxError)
+    })
+  )
+})
+
+describe("an answer that was damaged on its way", () => {
+  const whole = readFileSync(new URL("fixtures/get-trackings-page.json", import.meta.url))
+
+  /** Cut off, a byte changed, some left out, or some repeated. */
+  const damage = Schema.Struct({
+    kind: Schema.Literals(["cut", "change", "drop", "repeat"]),
+    at: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: whole.length - 1 })),
+    length: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 40 })),
+    byte: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 255 }))
+  })
+
+  const damaged = (bytes: Uint8Array, { at, byte, kind, length }: typeof damage.Type): Uint8Array => {
+    const [head, rest] = [bytes.subarray(0, at), bytes.subarray(at)]
+    switch (kind) {
+      case "cut":
+        return head
+      case "change":
+        return Buffer.concat([head, Uint8Array.of(byte), rest.subarray(1)])
+      case "drop":
+        return Buffer.concat([head, rest.subarray(length)])
+      case "repeat":
+        return Buffer.concat([head, rest.subarray(0, length), rest])
+    }
+  }
+
+  it.effect.prop(
+    "is never a defect, and nothing readable of it is lost",
+    { faults: Arbitrary.array(Arbitrary.schema(damage), { minLength: 1, maxLength: 3 }) },
+    ({ faults }) =>
+      Effect.gen(function* () {
+        const bytes = faults.reduce(damaged, new Uint8Array(whole))
+        const api = FakeApi.make([() => new Response(Buffer.from(bytes))], { maxRetry: 0 })
+        const result = yield* Effect.result(Effect.provide(getTrackings(), api.layer))
+        const text = new TextDecoder().decode(bytes)
+        const parsed = Result.try((): unknown => JSON.parse(text))
+        if (result._tag === "Success") {
+          assert(parsed._tag === "Success")
+          assert(typeof parsed.success === "object" && parsed.success !== null && "data" in parsed.success)
+          assert.deepStrictEqual<unknown>(result.success, parsed.success.data)
+        } else {
+          assert("responseBody" in result.failure)
+          assert.deepStrictEqual(
+            result.failure.responseBody,
+            parsed._tag === "Success" ? parsed.success : text.slice(0, 2000)
+          )
+        }
+      }),
+    { arbitrary: { runs: 500 } }
+  )
+})
+
 describe("a redirect in a browser", () => {
   it.effect("arrives as status 0, and is told as one", () =>
     Effect.gen(function* () {
@@ -240,9 +409,10 @@ describe("a client of the user's own", () => {
       const print = HttpClient.tapRequest((request) => Effect.sync(() => printed.push(JSON.stringify(request))))
       yield* getTrackingById("0b02").pipe(
         Effect.updateService(HttpClient.HttpClient, print),
-        Effect.provideService(Authentication, () =>
-          Effect.succeed({ "as-api-key": FakeApi.key, "as-signature-hmac-sha256": FakeApi.key })
-        ),
+        Effect.provideService(Authentication, {
+          headers: () => Effect.succeed({ "as-api-key": FakeApi.key, "as-signature-hmac-sha256": FakeApi.key }),
+          answered: () => Effect.void
+        }),
         Effect.provide(FakeApi.make([FakeApi.ok()]).layer)
       )
       assert.lengthOf(printed, 1)
@@ -256,6 +426,9 @@ describe("a connection", () => {
   it.effect.each([
     ["ECONNREFUSED", "no"],
     ["ENOTFOUND", "no"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "no"],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "no"],
+    ["ERR_SSL_WRONG_VERSION_NUMBER", "no"],
     ["ECONNRESET", "unknown"],
     ["UND_ERR_SOCKET", "unknown"]
   ] as const)("that fails with %s tells whether the request was sent: %s", ([code, requestSent]) =>
@@ -263,6 +436,7 @@ describe("a connection", () => {
       const error = yield* errorOf(FakeApi.disconnect(code))
       assert(error._tag === "ConnectionFailed")
       assert.strictEqual(error.requestSent, requestSent)
+      assert.strictEqual(error.code, code)
       assert.strictEqual(error.message, `The connection to https://api.aftership.com failed: ${code}`)
       assert.instanceOf(error.cause, TypeError)
     })
@@ -313,6 +487,11 @@ describe("every error", () => {
         [FakeApi.refused(504), true],
         [FakeApi.text(408, ""), true],
         [FakeApi.disconnect("ECONNRESET"), true],
+        [FakeApi.disconnect("ECONNREFUSED"), true],
+        [FakeApi.disconnect("PROXY_REFUSED"), true],
+        [FakeApi.disconnect("PROXY_AUTHENTICATION_REQUIRED"), false],
+        [FakeApi.disconnect("CERT_HAS_EXPIRED"), false],
+        [FakeApi.disconnect("ERR_TLS_CERT_ALTNAME_INVALID"), false],
         [FakeApi.refused(400), false],
         [FakeApi.refused(401), false],
         [FakeApi.refused(404, 4004), false],

@@ -319,3 +319,51 @@ describe("layerStrict", () => {
     })
   )
 })
+
+describe("another version than the one asked for", () => {
+  const answeredBy = (...versions: ReadonlyArray<string>) =>
+    FakeApi.make(versions.map((version) => FakeApi.ok(tracking, { "as-api-version": version })))
+  const told = (served: string, operation = "getTrackingById") => ({
+    operation,
+    apiVersion: "2024-10",
+    path: "",
+    message: `Expected version 2024-10, answered by version ${served}`
+  })
+  const call = getTrackingById("2b7e")
+
+  it.effect("is told once, and once more where yet another answers", () =>
+    Effect.gen(function* () {
+      const { report, reports } = setup()
+      const api = answeredBy("2025-01", "2025-01", "2024-10", "2025-07", "2025-01")
+      yield* Effect.provide(Effect.all([call, call, call, call, call]), [api.layer, Drift.layer(responses, report)])
+      assert.deepStrictEqual(reports, [[told("2025-01")], [told("2025-07")]])
+    })
+  )
+
+  it.effect("is told anew by a layer that is built anew", () =>
+    Effect.gen(function* () {
+      const { report, reports } = setup()
+      const layers = Layer.merge(answeredBy("2025-01").layer, Drift.layer(responses, report))
+      yield* Effect.provide(call, layers)
+      yield* Effect.provide(call, layers)
+      assert.deepStrictEqual(reports, [[told("2025-01")], [told("2025-01")]])
+    })
+  )
+
+  it.effect("is logged as a warning", () =>
+    Effect.gen(function* () {
+      const { logged, services } = setup()
+      yield* Effect.provide(call, [services, answeredBy("2025-01").layer, Drift.layerLog(responses)])
+      assert.lengthOf(logged, 1)
+      assert.strictEqual(logged[0]?.level, "Warn")
+      assert.include(String(logged[0]?.message), "answered by version 2025-01")
+    })
+  )
+
+  it.effect("is no failure in strict mode, as long as the data is as described", () =>
+    Effect.gen(function* () {
+      const data = yield* Effect.provide(call, [answeredBy("2025-01").layer, Drift.layerStrict(responses)])
+      assert.strictEqual(data.id, tracking.id)
+    })
+  )
+})

@@ -9,7 +9,7 @@ import {
   updateTrackingById
 } from "@effect-aftership/tracking/2024-10"
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
-import { Authentication } from "@effect-aftership/tracking/Authentication"
+import { Authentication, CurrentHeaders } from "@effect-aftership/tracking/Authentication"
 import * as Arbitrary from "effect/Arbitrary"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
@@ -69,12 +69,14 @@ describe("what is sent", () => {
       const api = FakeApi.make([FakeApi.text(503, ""), FakeApi.ok()])
       const signed: Array<string> = []
       const call = updateTrackingById("a b", { note: "" }).pipe(
-        Effect.provideService(Authentication, (request) =>
-          Effect.sync(() => {
-            signed.push(`${request.method} ${request.url.href} ${request.body}`)
-            return { "as-signature": `signature ${signed.length}` }
-          })
-        ),
+        Effect.provideService(Authentication, {
+          headers: ({ body, method, url }) =>
+            Effect.sync(() => {
+              signed.push(`${method} ${url.href} ${new TextDecoder().decode(body)}`)
+              return { "as-signature": `signature ${signed.length}` }
+            }),
+          answered: () => Effect.void
+        }),
         Effect.provide(api.layer)
       )
       const fiber = yield* Effect.forkChild(call)
@@ -107,6 +109,44 @@ describe("what is sent", () => {
       assert.strictEqual(seen[0]?.redirect, "manual")
       assert.strictEqual(seen[0]?.credentials, "omit")
     })
+  )
+})
+
+describe("further headers", () => {
+  it.effect("are sent with each call, and those of the client stay", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      yield* getTrackingById("0b02").pipe(
+        Effect.provideService(CurrentHeaders, {
+          "As-Store-Id": " 42 ",
+          "X-Request": "one",
+          "Content-Type": "text/plain",
+          "AS-API-KEY": "other"
+        }),
+        Effect.provide(api.layer)
+      )
+      const { headers = {} } = api.arrived[0] ?? {}
+      assert.strictEqual(headers["as-store-id"], "42")
+      assert.strictEqual(headers["x-request"], "one")
+      assert.strictEqual(headers["content-type"], "application/json")
+      assert.strictEqual(headers["as-api-key"], FakeApi.key)
+    })
+  )
+
+  it.effect.each([{ "as store": "42" }, { "as-store": "4\r\n2" }, { "as-store": "caf\u00e9" }, { "": "42" }])(
+    "%j is refused before anything is sent",
+    (headers) =>
+      Effect.gen(function* () {
+        const api = FakeApi.make([FakeApi.ok()])
+        const error = yield* getTrackingById("0b02").pipe(
+          Effect.provideService(CurrentHeaders, headers),
+          Effect.provide(api.layer),
+          Effect.flip
+        )
+        assert(error._tag === "InvalidInput")
+        assert.match(error.path, /^headers\./)
+        assert.lengthOf(api.arrived, 0)
+      })
   )
 })
 
@@ -193,8 +233,8 @@ describe("a query", () => {
       )
       assert.strictEqual(
         api.arrived[0]?.url.search,
-        "?limit=50&slug=ups%2Cfedex&tag=InTransit&keyword=a%2Bb%20%26%20c&return_to_sender=true%2Cfalse" +
-          "&created_at_min=2024-10-10T08%3A00%3A00%2B00%3A00&updated_at_min=2024-10-10T08%3A00%3A00%2B00%3A00"
+        "?created_at_min=2024-10-10T08%3A00%3A00%2B00%3A00&keyword=a%2Bb%20%26%20c&limit=50&return_to_sender=true%2Cfalse" +
+          "&slug=ups%2Cfedex&tag=InTransit&updated_at_min=2024-10-10T08%3A00%3A00%2B00%3A00"
       )
     })
   )

@@ -8,21 +8,23 @@ import * as Tracer from "effect/Tracer"
 import { inspect } from "node:util"
 import * as FakeApi from "./utils/FakeApi.ts"
 
+const recording = (spans: Array<Tracer.NativeSpan>): Tracer.Tracer =>
+  Tracer.make({
+    span: (options) => {
+      const span = new Tracer.NativeSpan(options)
+      spans.push(span)
+      return span
+    }
+  })
+
 describe("a call", () => {
   it.effect("is one span, however often it is tried, without ids, filters and keys", () =>
     Effect.gen(function* () {
       const spans: Array<Tracer.NativeSpan> = []
-      const tracer = Tracer.make({
-        span: (options) => {
-          const span = new Tracer.NativeSpan(options)
-          spans.push(span)
-          return span
-        }
-      })
       const api = FakeApi.make([FakeApi.text(503, ""), FakeApi.ok()])
       const fiber = yield* getTrackingById("id-canary", { lang: "de" }).pipe(
         Effect.withSpan("shop"),
-        Effect.withTracer(tracer),
+        Effect.withTracer(recording(spans)),
         Effect.provide(api.layer),
         Effect.forkChild
       )
@@ -39,11 +41,31 @@ describe("a call", () => {
       assert.deepStrictEqual(Object.fromEntries(call?.attributes ?? []), {
         "http.request.method": "GET",
         "url.template": "/tracking/2024-10/trackings/{id}",
-        "http.response.status_code": 200
+        "server.address": "api.aftership.com",
+        "http.response.status_code": 200,
+        "http.request.resend_count": 1
       })
       const shown = inspect(spans, { depth: 6 })
       assert.notInclude(shown, "id-canary")
       assert.notInclude(shown, FakeApi.key)
+    })
+  )
+
+  it.effect("that fails names the error in its span", () =>
+    Effect.gen(function* () {
+      const spans: Array<Tracer.NativeSpan> = []
+      yield* Effect.flip(getTrackingById("..")).pipe(
+        Effect.withTracer(recording(spans)),
+        Effect.provide(FakeApi.make([FakeApi.ok()]).layer)
+      )
+      yield* Effect.flip(getTrackingById("0b02")).pipe(
+        Effect.withTracer(recording(spans)),
+        Effect.provide(FakeApi.make([FakeApi.refused(404, 4004)]).layer)
+      )
+      assert.deepStrictEqual(
+        spans.map((span) => span.attributes.get("error.type")),
+        ["InvalidInput", "TrackingDoesNotExist"]
+      )
     })
   )
 })

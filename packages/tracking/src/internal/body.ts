@@ -1,7 +1,9 @@
 import * as Result from "effect/Result"
 
-/** Writes a body as JSON. What JSON would drop, or turn into `null`, is refused rather than lost unnoticed. */
-export const body = (value: unknown): Result.Result<string, { readonly path: string; readonly problem: string }> => {
+/** Writes a body as JSON, as the bytes that are sent. What JSON would drop, or turn into `null`, is refused rather than lost unnoticed. */
+export const body = (
+  value: unknown
+): Result.Result<Uint8Array, { readonly path: string; readonly problem: string }> => {
   if (typeof value !== "object" || value === null) {
     return Result.fail({ path: "body", problem: "Expected an object" })
   }
@@ -11,7 +13,7 @@ export const body = (value: unknown): Result.Result<string, { readonly path: str
   }
   const path = lost(value, "body")
   return path === undefined
-    ? Result.succeed(text.success)
+    ? Result.succeed(new TextEncoder().encode(text.success))
     : Result.fail({ path, problem: "Expected a value that JSON can hold" })
 }
 

@@ -14,13 +14,17 @@ import {
   UnknownApiError
 } from "../AfterShipError.ts"
 import * as Drift from "../Drift.ts"
-import { fromHeaders } from "../ResponseMeta.ts"
+import * as ResponseMeta from "../ResponseMeta.ts"
+import type { Text } from "./text.ts"
 
 /** An answer as it came. */
-export interface Answer {
+export interface Answer extends Text {
   readonly status: number
   readonly headers: Readonly<Record<string, string | undefined>>
-  readonly text: string
+  /** The number of the try that it answers, from 1. */
+  readonly tries: number
+  /** When it came, in milliseconds since 1970. */
+  readonly now: number
 }
 
 /** The errors that every call may be answered with. */
@@ -42,33 +46,43 @@ export const read = <A, C extends ApiErrorClass>(
   },
   answer: Answer
 ): Effect.Effect<A, CallError | InstanceType<C>> => {
-  const { status } = answer
-  const parsed = parse(answer.text)
-  const body = Result.isSuccess(parsed) ? parsed.success : answer.text.slice(0, 2000)
+  const { headers, status, text } = answer
+  const parsed = parse(text)
+  const body = Result.isSuccess(parsed) ? parsed.success : text.slice(0, 2000)
   const envelope = isObject(body) && isObject(body.meta) ? { meta: body.meta, data: body.data } : undefined
-  const told: Told = {
-    operation: endpoint.operation,
-    statusCode: status,
-    responseBody: body,
-    meta: fromHeaders(answer.headers)
-  }
-  const unusable = (reason: "Redirected" | "Unreadable", message: string) =>
-    Effect.fail(new ResponseError({ ...told, reason, message }))
+  const meta = ResponseMeta.make({ ...answer, metaCode: envelope?.meta.code })
+  const told: Told = { operation: endpoint.operation, statusCode: status, responseBody: body, meta }
+  const unusable = (reason: ResponseError["reason"], message: string, cause?: unknown) =>
+    Effect.fail(new ResponseError({ ...told, reason, message, cause }))
 
   // In a browser a redirect that was not followed has status 0.
   if (status === 0 || (status >= 300 && status < 400)) {
-    return unusable("Redirected", redirected(answer.headers.location))
+    return unusable("Redirected", redirected(headers["location"]))
+  }
+  if (answer.fault === "TooLarge") {
+    return unusable("TooLarge", `HTTP ${status} with a body that is larger than allowed`)
   }
   if (!isSuccess(status) || (envelope !== undefined && !isSuccess(envelope.meta.code))) {
     return Effect.fail(apiError(endpoint.errors, told, envelope?.meta))
   }
+  if (answer.fault === "Malformed") {
+    return unusable("Unreadable", `HTTP ${status} with a body that is not UTF-8`)
+  }
+  if (!isJson(headers["content-type"])) {
+    return unusable("Unreadable", `HTTP ${status} with a body that is not JSON: ${headers["content-type"]}`)
+  }
   if (envelope === undefined || !isObject(envelope.data)) {
-    return unusable("Unreadable", `HTTP ${status} with a body that is not an answer of AfterShip`)
+    const cause = Result.isFailure(parsed) ? parsed.failure : undefined
+    return unusable("Unreadable", `HTTP ${status} with a body that is not an answer of AfterShip`, cause)
   }
   const { apiVersion, operation } = endpoint
   const { data } = envelope
+  const heard = Effect.andThen(
+    check({ apiVersion, operation, servedVersion: meta.apiVersion, data }, told),
+    observe(meta)
+  )
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the type is a claim that a check may hold to the data
-  return Effect.as(check({ apiVersion, operation, data }, told), data as A)
+  return Effect.as(heard, data as A)
 }
 
 /** What all errors tell that come from an answer. */
@@ -97,6 +111,10 @@ const apiError = <C extends ApiErrorClass>(
   return new UnknownApiError({ ...told, metaCode: meta?.code, type, message })
 }
 
+/** Only what clearly is something else is refused: a proxy's page, a file. */
+const isJson = (contentType: string | undefined): boolean =>
+  contentType === undefined || /^\s*(application\/([\w.-]+\+)?json|text\/plain)\b/i.test(contentType)
+
 const parse = (text: string): Result.Result<unknown, unknown> => Result.try((): unknown => JSON.parse(text))
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -109,6 +127,10 @@ const redirected = (location: string | undefined): string => {
   return `A redirect to ${named}, which is not followed`
 }
 
+/** Tells the metadata to whoever wants to know. */
+const observe = (meta: ResponseMeta.ResponseMeta): Effect.Effect<void> =>
+  Effect.map(ResponseMeta.CurrentObserver, (tell) => tell?.(meta))
+
 /** Shows the data to the check of the program, if it has one. */
 const check = (answer: Drift.Answer, told: Told): Effect.Effect<void, ResponseError> =>
   Effect.flatMap(Drift.CurrentCheck, (check) =>
@@ -119,5 +141,6 @@ const drifted = (drift: ReadonlyArray<Drift.Drift>, told: Told): ResponseError =
   new ResponseError({
     ...told,
     reason: "Drifted",
+    cause: undefined,
     message: drift.map(({ message, path }) => `${path}: ${message}`).join("; ")
   })

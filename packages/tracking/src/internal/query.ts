@@ -3,13 +3,13 @@ import * as Result from "effect/Result"
 /**
  * Writes a query as AfterShip reads it: lists joined by commas, times with their offset in numbers, all
  * percent-encoded. Gives `""` where there is nothing to write. A list that is empty or has a comma within a value would
- * mean something else on the wire, so it is refused.
+ * mean something else on the wire, so it is refused. The names are in order, as they are signed.
  */
 export const query = (
   parameters: object
 ): Result.Result<string, { readonly path: string; readonly problem: string }> => {
   const pairs: Array<string> = []
-  for (const [name, value] of Object.entries(parameters)) {
+  for (const [name, value] of Object.entries(parameters).sort(byName)) {
     if (value === undefined) continue
     const text = Array.isArray(value) ? list(value) : item(value)
     if (Result.isFailure(text)) {
@@ -19,6 +19,8 @@ export const query = (
   }
   return Result.succeed(pairs.length === 0 ? "" : `?${pairs.join("&")}`)
 }
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
 const list = (values: ReadonlyArray<unknown>): Result.Result<string, string> => {
   const texts: Array<string> = []

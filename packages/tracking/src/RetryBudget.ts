@@ -1,0 +1,60 @@
+/**
+ * How many retries all calls together may make. In a total outage each call would otherwise be sent several times, just
+ * when the API can bear it least.
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+
+/**
+ * A bucket of tokens that retries are paid from.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface RetryBudget {
+  /** Takes tokens out. Gives `false`, and takes none, where too few are left: the retry is then not made. */
+  readonly spend: (tokens: number) => Effect.Effect<boolean>
+  /** Puts tokens back, up to the capacity. */
+  readonly earn: (tokens: number) => Effect.Effect<void>
+}
+
+/**
+ * A full bucket.
+ *
+ * **Details**
+ *
+ * A retry costs 5 tokens, after a timeout 10. A call that succeeds puts 1 back. With the default capacity of 500 tokens
+ * an outage costs at most 100 requests beyond the calls themselves, however many calls there are.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make = (options?: { readonly capacity?: number | undefined }): Effect.Effect<RetryBudget> =>
+  Effect.sync(() => {
+    const capacity = options?.capacity ?? 500
+    let left = capacity
+    return {
+      spend: (tokens) =>
+        Effect.sync(() => {
+          if (left < tokens) return false
+          left -= tokens
+          return true
+        }),
+      earn: (tokens) =>
+        Effect.sync(() => {
+          left = Math.min(left + tokens, capacity)
+        })
+    }
+  })
+
+/**
+ * A bucket that is never empty: each call makes all the retries that its schedule allows.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const unlimited: RetryBudget = {
+  spend: () => Effect.succeed(true),
+  earn: () => Effect.void
+}
