@@ -39,7 +39,7 @@ const packages = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), "packed-"))
   try {
     await Promise.all(
-      ["openapi", "tracking", "sandbox"].map(async (name) => {
+      ["openapi", "tracking", "sandbox", "node"].map(async (name) => {
         const file = join(folder, `${name}.tgz`)
         await run("node", ".setup.mjs", "pnpm", "--dir", `packages/${name}`, "pack", "--out", file)
         await Promise.all([

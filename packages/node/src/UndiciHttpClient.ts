@@ -1,0 +1,127 @@
+/**
+ * The `HttpClient` of the AfterShip client on undici, Node's fastest: straight, or through a proxy. It takes the place of
+ * `FetchHttpClient.layer`, and nothing else changes.
+ *
+ * **Details**
+ *
+ * Each layer has a pool of its own: at most 32 connections to an origin, kept alive for 4 idle seconds or as long as the
+ * server says, closed with the layer. A connection that is not made within 5 seconds (through a proxy, 5 for the way
+ * through and 5 for the TLS handshake) has failed, and as nothing was sent, any call may be tried again. Redirects are not
+ * followed, compressed answers are not asked for, HTTP/2 is not spoken.
+ *
+ * A certificate is trusted that Node trusts: `NODE_EXTRA_CA_CERTS` names further authorities, for instance that of a
+ * company's network.
+ *
+ * @since 0.1.0
+ */
+import { InvalidOption } from "@effect-aftership/tracking/AfterShipError"
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as dispatcher from "./internal/dispatcher.ts"
+import { parse, type ProxyAddress } from "./internal/proxyAddress.ts"
+
+const client = (proxy: ProxyAddress | undefined): Layer.Layer<HttpClient.HttpClient> =>
+  Layer.provide(
+    NodeHttpClient.layerUndiciNoDispatcher,
+    Layer.effect(NodeHttpClient.Dispatcher, dispatcher.make(proxy, 5_000))
+  )
+
+/**
+ * Calls go straight to AfterShip. Neither `HTTPS_PROXY` nor any other variable is looked at.
+ *
+ * @example
+ * import * as UndiciHttpClient from "@effect-aftership/node/UndiciHttpClient"
+ * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+ * import * as Layer from "effect/Layer"
+ *
+ * export const AfterShipLive = Layer.mergeAll(AfterShipConfig.layerConfig, UndiciHttpClient.layer)
+ *
+ * @see {@link layerConfig} to have the environment say whether there is a proxy
+ * @category layers
+ * @since 0.1.0
+ */
+export const layer: Layer.Layer<HttpClient.HttpClient> = client(undefined)
+
+/**
+ * Calls go through an HTTP proxy.
+ *
+ * **Details**
+ *
+ * `proxy` is its address: `http://user:password@host:port`.
+ *
+ * - `http://` or `https://`: how the proxy itself is talked to. SOCKS is not spoken.
+ * - User and password may be left out, as may the password alone. They are sent as `Basic` credentials in UTF-8. What has
+ *   a meaning in an address is percent-encoded: `@` is `%40`, `:` is `%3A` (in a password it may stay as it is), `/` is
+ *   `%2F`, `#` is `%23`, `?` is `%3F`, `%` is `%25`.
+ * - The host may be a name with or without dots, IPv4, or IPv6 in brackets. Without a port it is 80, or 443 for `https://`.
+ *
+ * Anything else fails the layer with `InvalidOption`, which does not repeat the address.
+ *
+ * Every call takes a tunnel (`CONNECT`), which the proxy does not see into when the target is `https://`: there it
+ * learns host and port, and neither key nor path. A call to `http://` also takes a tunnel, but in clear text; such a
+ * target is looked up where the proxy runs, so that `localhost` is the proxy's own machine.
+ *
+ * A proxy that is not there, refuses, wants other credentials or does not answer makes a call fail with
+ * `ConnectionFailed`, whose `cause` is a {@link ProxyFailed}.
+ *
+ * @example
+ * import * as UndiciHttpClient from "@effect-aftership/node/UndiciHttpClient"
+ * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+ * import * as Layer from "effect/Layer"
+ * import * as Redacted from "effect/Redacted"
+ *
+ * const proxy = Redacted.make("http://shop:p%40ssword@proxy:3128")
+ *
+ * export const AfterShipLive = Layer.mergeAll(AfterShipConfig.layerConfig, UndiciHttpClient.layerProxy({ proxy }))
+ *
+ * @see {@link layerConfig} to read the address from the environment
+ * @category layers
+ * @since 0.1.0
+ */
+export const layerProxy = (options: {
+  /** The address of the proxy. */
+  readonly proxy: Redacted.Redacted
+}): Layer.Layer<HttpClient.HttpClient, InvalidOption> => Layer.unwrap(Effect.map(parse(options.proxy), client))
+
+/**
+ * Calls go through the proxy that Effect's `Config` names, which is the environment unless a `ConfigProvider` says
+ * otherwise, and straight to AfterShip where it names none.
+ *
+ * **Details**
+ *
+ * The address is read from `AFTERSHIP_PROXY`, else from the names that AfterShip's own SDK has for it,
+ * `AFTERSHIP_TRACKING_SDK_PROXY` and `AFTERSHIP_TRACKING_SDK__PROXY`. A blank value counts as none. `HTTPS_PROXY`,
+ * `HTTP_PROXY` and `NO_PROXY` are not read.
+ *
+ * Fails with `InvalidOption` where the address is not one that {@link layerProxy} takes.
+ *
+ * @example
+ * import * as UndiciHttpClient from "@effect-aftership/node/UndiciHttpClient"
+ * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+ * import * as Layer from "effect/Layer"
+ *
+ * export const AfterShipLive = Layer.mergeAll(AfterShipConfig.layerConfig, UndiciHttpClient.layerConfig)
+ *
+ * @see {@link layerProxy} to give the address in the program
+ * @category layers
+ * @since 0.1.0
+ */
+export const layerConfig: Layer.Layer<HttpClient.HttpClient, InvalidOption> = Layer.unwrap(
+  Effect.gen(function* () {
+    const provider = yield* ConfigProvider.ConfigProvider
+    for (const name of ["AFTERSHIP_PROXY", "AFTERSHIP_TRACKING_SDK_PROXY", "AFTERSHIP_TRACKING_SDK__PROXY"]) {
+      const node = yield* Effect.mapError(
+        provider.load([name]),
+        () => new InvalidOption({ option: "proxy", problem: "cannot be read", allowed: `one text, ${name}` })
+      )
+      if (node?.value !== undefined && node.value.trim() !== "") {
+        return layerProxy({ proxy: Redacted.make(node.value) })
+      }
+    }
+    return layer
+  })
+)
