@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import description from "@effect-aftership/openapi/2024-10" with { type: "json" }
 import { apiErrorByMetaCode } from "@effect-aftership/tracking/AfterShipError"
 import { readFileSync } from "node:fs"
+import node from "../../node/package.json" with { type: "json" }
 import sandbox from "../../sandbox/package.json" with { type: "json" }
 import tracking from "../../tracking/package.json" with { type: "json" }
 
@@ -62,7 +63,7 @@ describe("the README", () => {
 
   it("lists each entry point", () => {
     const listed = table("| import | what it has |").map(([name]) => name?.replace(/ and its like$/, ""))
-    const exported = [tracking, sandbox].flatMap(({ exports, name }) =>
+    const exported = [tracking, node, sandbox].flatMap(({ exports, name }) =>
       Object.entries(exports).flatMap(([path, target]) =>
         target === null || path === "./package.json" || path.includes("*") ? [] : [`${name}${path.slice(1)}`]
       )
