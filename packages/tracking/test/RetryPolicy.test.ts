@@ -73,6 +73,21 @@ describe("a call that failed for a while", () => {
     })
   )
 
+  it.effect("waits by the numbers of a seed, and no others", () =>
+    Effect.gen(function* () {
+      const seeded = Random.withSeed("waits")
+      const numbers = yield* seeded(Effect.all([Random.next, Random.next, Random.next, Random.next]))
+      const expected = numbers.map((number, retry) => 500 * 2 ** retry * (0.8 + 0.4 * number))
+      const { tries } = yield* seeded(
+        run(getTrackingById("0b02"), FakeApi.make([FakeApi.refused(503)], { maxRetry: 4 }))
+      )
+      assert.lengthOf(tries, 5)
+      for (const [retry, wait] of expected.entries()) {
+        assert.closeTo((tries[retry + 1] ?? Number.NaN) - (tries[retry] ?? Number.NaN), wait, 1)
+      }
+    })
+  )
+
   it.effect("waits a fifth more or less, by chance", () =>
     Effect.gen(function* () {
       const waits: Array<number> = []

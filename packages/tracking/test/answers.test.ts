@@ -262,12 +262,12 @@ describe("a body", () => {
     })
   )
 
-  it.effect("that is too large is told even where the status is an error", () =>
+  it.effect("of an error may be too large as well: the status tells which error it is", () =>
     Effect.gen(function* () {
-      const error = yield* errorOf(FakeApi.text(500, "x".repeat(17 * 1024 * 1024)))
-      assert(error._tag === "ResponseError")
-      assert.strictEqual(error.reason, "TooLarge")
-      assert.strictEqual(error.statusCode, 500)
+      const error = yield* errorOf(FakeApi.text(503, "x".repeat(17 * 1024 * 1024)))
+      assert(error._tag === "InternalError")
+      assert.strictEqual(error.statusCode, 503)
+      assert.strictEqual(error.responseBody, "x".repeat(2000))
     })
   )
 

@@ -59,11 +59,11 @@ export const read = <A, C extends ApiErrorClass>(
   if (status === 0 || (status >= 300 && status < 400)) {
     return unusable("Redirected", redirected(headers["location"]))
   }
-  if (answer.fault === "TooLarge") {
-    return unusable("TooLarge", `HTTP ${status} with a body that is larger than allowed`)
-  }
   if (!isSuccess(status) || (envelope !== undefined && !isSuccess(envelope.meta.code))) {
     return Effect.fail(apiError(endpoint.errors, told, envelope?.meta))
+  }
+  if (answer.fault === "TooLarge") {
+    return unusable("TooLarge", `HTTP ${status} with a body that is larger than allowed`)
   }
   if (answer.fault === "Malformed") {
     return unusable("Unreadable", `HTTP ${status} with a body that is not UTF-8`)

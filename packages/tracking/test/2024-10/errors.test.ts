@@ -79,6 +79,23 @@ describe("each code that an operation may answer with", () => {
   }
 })
 
+describe("a redirect within the process", () => {
+  it.effect("is not followed", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* Sandbox.Sandbox
+      for (const status of [301, 302, 303, 307, 308]) {
+        const headers = { location: "https://elsewhere.example/tracking" }
+        yield* sandbox.answerNext("getTrackings", { status, headers, body: "" })
+        const error = yield* Effect.flip(getTrackings())
+        assert(error._tag === "ResponseError")
+        assert.strictEqual(error.reason, "Redirected")
+        assert.include(error.message, "https://elsewhere.example")
+      }
+      assert.lengthOf(yield* sandbox.requests, 5)
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+})
+
 describe("by its own rules the API answers", () => {
   const tagOf = (call: Effect.Effect<object, AfterShipError, AfterShipConfig | HttpClient>) =>
     Effect.map(Effect.flip(call), (error) => error._tag)
