@@ -144,12 +144,13 @@ const tolerance = 30_000
  */
 const signing = Effect.fnUntraced(function* (
   header: string,
-  sign: (text: Uint8Array) => Effect.Effect<Uint8Array, CryptoError>
+  sign: (text: Uint8Array) => Effect.Effect<Uint8Array, CryptoError>,
+  allowed: string
 ) {
   // Imports the key, once and for all, and tells whether it can sign. A broken key may be a defect to the runtime.
   yield* sign(new Uint8Array()).pipe(
     Effect.catchDefect(Effect.fail),
-    Effect.mapError(() => invalidSecret("cannot sign", "an RSA key of 1024 bits or more"))
+    Effect.mapError(() => invalidSecret("cannot sign", `${allowed}, on a runtime that has crypto.subtle`))
   )
   const offset = yield* Ref.make(0)
   const authenticate: Authenticate = {
@@ -205,7 +206,7 @@ export const layerAes = (apiSecret: Redacted.Redacted): Layer.Layer<never, Inval
       const key = yield* Mac.key(Mac.hmacSha256, new TextEncoder().encode(Redacted.value(apiSecret))).pipe(
         Effect.mapError(() => invalidSecret("is empty", "the API secret"))
       )
-      return yield* signing("as-signature-hmac-sha256", (text) => mac.sign(key, text))
+      return yield* signing("as-signature-hmac-sha256", (text) => mac.sign(key, text), "the API secret")
     })
   ).pipe(Layer.provide(Mac.layerWebCrypto), Layer.provide(SecureRandom.layerWebCrypto))
 
@@ -237,7 +238,11 @@ export const layerRsa = (privateKey: Redacted.Redacted): Layer.Layer<never, Inva
       const key = yield* KeyFormat.decodePrivate(KeyFormat.pem(format), rsaPss, pem).pipe(
         Effect.mapError(() => invalidSecret("cannot be read", "an RSA private key as PEM, PKCS#8 or PKCS#1"))
       )
-      return yield* signing("as-signature-rsa-sha256", (text) => signature.sign(key, text))
+      return yield* signing(
+        "as-signature-rsa-sha256",
+        (text) => signature.sign(key, text),
+        "an RSA key of 1024 bits or more"
+      )
     })
   ).pipe(Layer.provide(Signature.layerWebCrypto), Layer.provide(SecureRandom.layerWebCrypto))
 

@@ -493,6 +493,15 @@ describe("RSA", () => {
   const encrypted = (type: "pkcs1" | "pkcs8") =>
     privateKey.export({ type, format: "pem", cipher: "aes-256-cbc", passphrase: "canary" }).toString()
 
+  /** The key with its modulus changed by one, which no runtime notices before it signs. */
+  const broken = (): string => {
+    const bytes = privateKey.export({ type: "pkcs8", format: "der" })
+    const modulus = Buffer.from(privateKey.export({ format: "jwk" }).n ?? "", "base64url")
+    const last = bytes.indexOf(modulus) + modulus.length - 1
+    bytes.writeUInt8(bytes.readUInt8(last) - 1, last)
+    return `-----BEGIN PRIVATE KEY-----\n${bytes.toString("base64")}\n-----END PRIVATE KEY-----`
+  }
+
   it.effect.each([
     ["nothing", ""],
     ["no PEM", "canary, and not a key at all"],
@@ -509,6 +518,7 @@ describe("RSA", () => {
     ["an encrypted key as PKCS#1", encrypted("pkcs1")],
     ["a public key as SPKI", publicKey.export({ type: "spki", format: "pem" }).toString()],
     ["a public key as PKCS#1", publicKey.export({ type: "pkcs1", format: "pem" }).toString()],
+    ["a key whose numbers do not belong together", broken()],
     ["a key too short for the salt", pem(generateKeyPairSync("rsa", { modulusLength: 512 }).privateKey)]
   ] as const)("refuses %s, without a word of it", ([, text]) =>
     Effect.gen(function* () {
