@@ -78,8 +78,8 @@ export interface Operation {
   readonly see: string
   readonly pathParameters: ReadonlyArray<Parameter>
   readonly queryParameters: ReadonlyArray<Parameter>
-  readonly body: { readonly model: string; readonly example: unknown } | undefined
-  readonly data: string
+  readonly body: { readonly model: string; readonly wrap: string | undefined; readonly example: unknown } | undefined
+  readonly data: { readonly model: string; readonly wrap: string | undefined }
   readonly repeatable: boolean
   readonly rateLimit: { readonly requests: number; readonly seconds: number }
   readonly metaCodes: ReadonlyArray<number>
@@ -99,6 +99,16 @@ export interface Description {
 }
 
 export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1)
+
+/** The model that a body or an answer holds, and the key that it is wrapped under where it is: in an object of its own. */
+const payload = (schema: SchemaObject): { readonly model: string; readonly wrap: string | undefined } | undefined => {
+  if (schema.$ref !== undefined) return { model: nameOf(schema.$ref), wrap: undefined }
+  const [only, ...others] = Object.entries(schema.properties ?? {})
+  return only?.[1].$ref === undefined || others.length > 0 ? undefined : { model: nameOf(only[1].$ref), wrap: only[0] }
+}
+
+const inner = (example: unknown, wrap: string | undefined): unknown =>
+  wrap === undefined ? example : (example as Readonly<Record<string, unknown>> | undefined)?.[wrap]
 
 /** Reads a document into what the generator writes from, and refuses what it cannot write. */
 export const read = (document: Document): Description => {
@@ -124,8 +134,9 @@ export const read = (document: Document): Description => {
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(resolved)
       const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"))?.[1]
       const envelope = success?.content?.["application/json"].schema
-      const data = (envelope && resolved(envelope))?.properties?.data?.$ref
+      const data = (envelope && resolved(envelope))?.properties?.data
       const request = operation.requestBody?.content["application/json"]
+      const body = request && (payload(request.schema) ?? fail("its body is not a component"))
       const example = request && (request.example ?? Object.values(request.examples ?? {}).map(resolved)[0]?.value)
       operations.push({
         name: operation.operationId,
@@ -137,11 +148,8 @@ export const read = (document: Document): Description => {
         see: operation.externalDocs.url,
         pathParameters: parameters.filter((parameter) => parameter.in === "path"),
         queryParameters: parameters.filter((parameter) => parameter.in === "query"),
-        body: request && {
-          model: nameOf(request.schema.$ref ?? fail("its body is not a component")),
-          example: example ?? fail("its body has no example")
-        },
-        data: nameOf(data ?? fail("the data of its response is not a component")),
+        body: body && { ...body, example: inner(example, body.wrap) ?? fail("its body has no example") },
+        data: (data && payload(data)) ?? fail("the data of its response is not a component"),
         repeatable: operation["x-repeatable"],
         rateLimit: operation["x-rate-limit"],
         metaCodes: operation["x-meta-codes"]
@@ -167,7 +175,7 @@ export const read = (document: Document): Description => {
   for (const operation of operations) {
     for (const { schema } of operation.queryParameters) walk(schema, "request")
     if (operation.body) walk({ $ref: `#/components/schemas/${operation.body.model}` }, "request")
-    walk({ $ref: `#/components/schemas/${operation.data}` }, "response")
+    walk({ $ref: `#/components/schemas/${operation.data.model}` }, "response")
   }
   const models = [...directions].map(([name, [first, second]]): Model => {
     const schema = resolved<SchemaObject>({ $ref: `#/components/schemas/${name}` })

@@ -41,7 +41,7 @@ export const endpoint = (operation: Operation, version: string): string => {
   const { body, data, name, pathParameters, queryParameters } = operation
   const errors = errorsOf(operation)
   const query = queryParameters.length > 0 ? queryName(operation) : undefined
-  const models = [body?.model, query, data].filter((model) => model !== undefined).sort()
+  const models = [body?.model, query, data.model].filter((model) => model !== undefined).sort()
   const parameters = [
     ...pathParameters.map((parameter) => `${parameter.name}: string`),
     ...(body ? [`body: ${body.model}`] : []),
@@ -77,13 +77,15 @@ export const endpoint = (operation: Operation, version: string): string => {
       ]
     ),
     `export const ${name} = (${parameters.join(", ")}): ` +
-      `Effect.Effect<${data}, ${errorName(operation)}, AfterShipConfig | HttpClient> =>`,
+      `Effect.Effect<${data.model}, ${errorName(operation)}, AfterShipConfig | HttpClient> =>`,
     "  call({",
     `    operation: ${JSON.stringify(name)},`,
     `    apiVersion: ${JSON.stringify(version)},`,
     `    method: ${JSON.stringify(operation.method)},`,
     `    path: ${JSON.stringify(operation.path)},`,
     `    repeatable: ${operation.repeatable},`,
+    ...(body?.wrap === undefined ? [] : [`    bodyKey: ${JSON.stringify(body.wrap)},`]),
+    ...(data.wrap === undefined ? [] : [`    dataKey: ${JSON.stringify(data.wrap)},`]),
     `    errors: [${errors.join(", ")}]`,
     `  }, { ${input.join(", ")} })`,
     ""

@@ -35,7 +35,7 @@ export const files = ({ models, operations, version }: Description): ReadonlyMap
 const responses = (operations: ReadonlyArray<Operation>, version: string): string =>
   [
     `import type { Responses } from "../Drift.ts"`,
-    ...[...new Set(operations.map(({ data }) => data))]
+    ...[...new Set(operations.map(({ data }) => data.model))]
       .sort()
       .map((data) => `import { ${data} } from "./models/${data}.ts"`),
     "",
@@ -45,7 +45,7 @@ const responses = (operations: ReadonlyArray<Operation>, version: string): strin
     ),
     "export const responses: Responses = {",
     `  apiVersion: ${JSON.stringify(version)},`,
-    `  schemas: { ${operations.map(({ data, name }) => `${name}: ${data}`).join(", ")} }`,
+    `  schemas: { ${operations.map(({ data, name }) => `${name}: ${data.model}`).join(", ")} }`,
     "}",
     ""
   ].join("\n")

@@ -41,7 +41,7 @@ export const literal = (value: unknown, indent = ""): string => {
   const space = Array.isArray(value) ? "" : " "
   const line = `${open}${space}${items("").join(", ")}${space}${close}`
   const inner = `${indent}  `
-  return line.length + indent.length <= 80 && !line.includes("\n")
+  return line.length + indent.length <= 66 && !line.includes("\n")
     ? line
     : `${open}\n${items(inner)
         .map((item) => inner + item)

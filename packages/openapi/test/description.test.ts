@@ -4,24 +4,122 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaParser from "effect/SchemaParser"
 import * as SchemaRepresentation from "effect/SchemaRepresentation"
-import description from "../2024-10.json" with { type: "json" }
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+
+const folder = join(import.meta.dirname, "..")
+const versions = readdirSync(folder).flatMap((file) => /^(\d{4}-\d{2})\.json$/.exec(file)?.[1] ?? [])
 
 const general = [400, 401, 403, 404, 429, 500, 502, 503, 504]
+const body = [4001, 4008, 4009, 4011]
+const detection = [4001, 4005, 4007, 4008, 4009, 4010, 4011, 4012, 4017]
+const creation = [4003, ...detection]
+const number = [4004, 4005, 4010]
+const notification = [4006, 4014]
 
-/** What AfterShip's documents and its table of errors say of each operation: calls a second, safe to repeat, codes. */
-const operations: Readonly<Record<string, readonly [perSecond: number, repeatable: boolean, codes: Array<number>]>> = {
-  getTrackings: [6, true, [4008]],
-  createTracking: [20, false, [4001, 4003, 4005, 4007, 4008, 4009, 4010, 4011, 4012, 4017]],
-  getTrackingById: [5, true, [4004, 4008, 4015]],
-  updateTrackingById: [5, true, [4001, 4004, 4008, 4009, 4010, 4011, 4015]],
-  deleteTrackingById: [5, true, [4004, 4015]],
-  retrackTrackingById: [5, false, [4004, 4013, 4015, 4016]],
-  markTrackingCompletedById: [5, true, [4001, 4004, 4008, 4009, 4011, 4015]],
-  getUserCouriers: [5, true, []],
-  getAllCouriers: [5, true, []],
-  detectCourier: [3, true, [4001, 4005, 4007, 4008, 4009, 4010, 4011, 4012, 4017]],
-  predictBatch: [20, true, [4001, 4008, 4009, 4011]]
-}
+type Row = readonly [name: string, perSecond: number, repeatable: boolean, codes: ReadonlyArray<number>]
+
+/**
+ * What AfterShip's documents and its table of errors say of each operation, from one version to another: calls a second,
+ * safe to repeat, codes.
+ */
+const operations: ReadonlyArray<readonly [from: string, until: string, rows: ReadonlyArray<Row>]> = [
+  [
+    "2024-04",
+    "2024-04",
+    [
+      ["createTracking", 10, false, [...creation, 4006]],
+      ["updateTrackingById", 10, true, [...body, 4004, 4006, 4010, 4015]],
+      ["updateTrackingBySlugTrackingNumber", 10, true, [...body, ...number, 4006]],
+      ["getTrackings", 10, true, [4008]],
+      ["getTrackingById", 10, true, [4004, 4008, 4015]],
+      ["deleteTrackingById", 10, true, [4004, 4015]],
+      ["retrackTrackingById", 10, false, [4004, 4013, 4015, 4016]],
+      ["markTrackingCompletedById", 10, true, [...body, 4004, 4015]],
+      ["getTrackingBySlugTrackingNumber", 10, true, [...number, 4008]],
+      ["deleteTrackingBySlugTrackingNumber", 10, true, [...number, 4008]],
+      ["retrackTrackingBySlugTrackingNumber", 10, false, [...number, 4008, 4013, 4016]],
+      ["markTrackingCompletedBySlugTrackingNumber", 10, true, [...body, ...number]],
+      ["getCheckpointByTrackingId", 10, true, [4004, 4008, 4015]],
+      ["getCheckpointBySlugTrackingNumber", 10, true, [...number, 4008]],
+      ["getNotificationByTrackingId", 10, true, [...notification, 4004, 4015]],
+      ["addNotificationByTrackingId", 10, false, [...notification, ...body, 4004, 4015]],
+      ["deleteNotificationByTrackingId", 10, false, [...notification, ...body, 4004, 4015]],
+      ["getNotificationBySlugTrackingNumber", 10, true, [...notification, ...number, 4008]],
+      ["addNotificationBySlugTrackingNumber", 10, false, [...notification, ...body, ...number]],
+      ["deleteNotificationBySlugTrackingNumber", 10, false, [...notification, ...body, ...number]],
+      ["getUserCouriers", 10, true, []],
+      ["getAllCouriers", 10, true, []],
+      ["detectCourier", 10, true, detection],
+      ["predictBatch", 10, true, body]
+    ]
+  ],
+  [
+    "2024-07",
+    "2024-07",
+    [
+      ["getTrackingBySlugTrackingNumber", 5, true, [...number, 4008]],
+      ["updateTrackingBySlugTrackingNumber", 5, true, [...body, ...number]],
+      ["deleteTrackingBySlugTrackingNumber", 5, true, [...number, 4008]],
+      ["retrackTrackingBySlugTrackingNumber", 5, false, [...number, 4008, 4013, 4016]],
+      ["markTrackingCompletedBySlugTrackingNumber", 5, true, [...body, ...number]]
+    ]
+  ],
+  [
+    "2024-07",
+    "2025-01",
+    [
+      ["createTracking", 20, false, creation],
+      ["getUserCouriers", 5, true, []],
+      ["getAllCouriers", 5, true, []]
+    ]
+  ],
+  [
+    "2024-07",
+    "9999",
+    [
+      ["getTrackings", 6, true, [4008]],
+      ["getTrackingById", 5, true, [4004, 4008, 4015]],
+      ["updateTrackingById", 5, true, [...body, 4004, 4010, 4015]],
+      ["deleteTrackingById", 5, true, [4004, 4015]],
+      ["retrackTrackingById", 5, false, [4004, 4013, 4015, 4016]],
+      ["markTrackingCompletedById", 5, true, [...body, 4004, 4015]],
+      ["detectCourier", 3, true, detection],
+      ["predictBatch", 20, true, body]
+    ]
+  ],
+  ["2025-01", "9999", [["predict", 5, true, body]]],
+  [
+    "2025-04",
+    "9999",
+    [
+      ["createTracking", 20, false, [...creation, 4015]],
+      ["getCouriers", 5, true, [4008]],
+      ["getCourierConnections", 5, true, [4008]],
+      ["postCourierConnections", 5, false, body],
+      ["getCourierConnectionsById", 5, true, [4004, 4015]],
+      ["putCourierConnectionsById", 5, true, [...body, 4004, 4015]],
+      ["deleteCourierConnectionsById", 5, true, [4004, 4015]]
+    ]
+  ]
+]
+
+/** The fields of requests that may be null, and since when. All others are left out instead. */
+const nullable: ReadonlyArray<readonly [from: string, component: string, fields: ReadonlyArray<string>]> = [
+  ["2025-01", "UpdateTrackingByIdRequest", ["last_mile"]],
+  [
+    "2025-07",
+    "EstimatedDeliveryDateRequest",
+    ["service_type_name", "weight", "package_count", "pickup_time", "estimated_pickup"]
+  ],
+  ["2025-07", "AddressRequest", ["state", "city", "postal_code", "raw_location"]],
+  ["2025-07", "EstimatedPickupRequest", ["order_cutoff_time", "business_days", "order_processing_time"]],
+  [
+    "2026-01",
+    "OrderPromisedDeliveryDateRequest",
+    ["promised_delivery_date", "promised_delivery_date_min", "promised_delivery_date_max"]
+  ]
+]
 
 const statusOf = (code: number): number => (code < 1000 ? code : code === 4004 ? 404 : 400)
 
@@ -43,21 +141,6 @@ function* objects(value: unknown, at = "#"): Generator<readonly [at: string, obj
   }
 }
 
-const resolve = (reference: string): unknown =>
-  reference
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce<unknown>((value, key) => (isJson(value) && Object.hasOwn(value, key) ? value[key] : undefined), description)
-
-/** What a value refers to, directly or not. */
-const reached = (value: unknown, into = new Set<string>()): Set<string> => {
-  for (const [, { $ref }] of objects(value)) {
-    if (typeof $ref === "string" && !into.has($ref)) reached(resolve($ref), into.add($ref))
-  }
-  return into
-}
-
 const Operation = Schema.Struct({
   operationId: Schema.String,
   parameters: Schema.optionalKey(Schema.Unknown),
@@ -68,40 +151,88 @@ const Operation = Schema.Struct({
   "x-meta-codes": Schema.Array(Schema.Int)
 })
 
-const described = Object.values(description.paths).flatMap((item) =>
-  Object.entries(item).flatMap(([method, operation]) =>
-    method === "parameters" ? [] : [SchemaParser.decodeUnknownSync(Operation)(operation)]
+const Components = Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown))
+const Description = Schema.Struct({
+  info: Schema.Struct({ version: Schema.String }),
+  servers: Schema.Tuple([Schema.Struct({ url: Schema.String })]),
+  security: Schema.Array(Schema.Record(Schema.String, Schema.Unknown)),
+  paths: Components,
+  components: Components
+})
+
+/** A description, and the questions that are asked of it. */
+const read = (version: string) => {
+  const whole: unknown = JSON.parse(readFileSync(join(folder, `${version}.json`), "utf8"))
+  const description = SchemaParser.decodeUnknownSync(Description)(whole)
+
+  const resolve = (reference: string): unknown =>
+    reference
+      .split("/")
+      .slice(1)
+      .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
+      .reduce<unknown>((value, key) => (isJson(value) && Object.hasOwn(value, key) ? value[key] : undefined), whole)
+
+  /** What a value refers to, directly or not. */
+  const reached = (value: unknown, into = new Set<string>()): Set<string> => {
+    for (const [, { $ref }] of objects(value)) {
+      if (typeof $ref === "string" && !into.has($ref)) reached(resolve($ref), into.add($ref))
+    }
+    return into
+  }
+
+  const paths = Object.values(description.paths)
+  const described = paths.flatMap((item) =>
+    Object.entries(item).flatMap(([method, operation]) =>
+      method === "parameters" ? [] : [SchemaParser.decodeUnknownSync(Operation)(operation)]
+    )
   )
-)
+  const { schemas: defined = {} } = description.components
+  const schemas = Object.entries(defined).map(([name, schema]): readonly [name: string, schema: Json] => {
+    if (!isJson(schema)) throw new Error(`${name} is no schema`)
+    return [name, schema]
+  })
 
-const paths = Object.values(description.paths)
-const requests = reached([
-  paths.map((item) => ("parameters" in item ? item.parameters : [])),
-  described.map((_) => [_.parameters, _.requestBody])
-])
-const responses = reached(described.map((_) => _.responses))
-
-const schemas = Object.entries(description.components.schemas).map(
-  ([name, schema]): readonly [reference: string, schema: Json] => [`#/components/schemas/${name}`, schema]
-)
-
-const accepts = (schema: Json): ((value: unknown) => boolean) => {
-  const document = JsonSchema.fromSchemaOpenApi3_1({ ...schema, $defs: description.components.schemas })
-  return SchemaParser.is(SchemaRepresentation.fromJsonSchemaDocument(document, { patterns: "apply" }))
+  return {
+    whole,
+    ...description,
+    resolve,
+    reached,
+    described,
+    requests: reached([paths.map((_) => _.parameters), described.map((_) => [_.parameters, _.requestBody])]),
+    responses: reached(described.map((_) => _.responses)),
+    schemas,
+    accepts: (schema: Json): ((value: unknown) => boolean) => {
+      const document = JsonSchema.fromSchemaOpenApi3_1({ ...schema, $defs: Object.fromEntries(schemas) })
+      return SchemaParser.is(SchemaRepresentation.fromJsonSchemaDocument(document, { patterns: "apply" }))
+    }
+  }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-describe("2024-10", () => {
+describe.each(versions)("%s", (version) => {
+  const { accepts, components, described, reached, requests, resolve, responses, schemas, security, whole, ...rest } =
+    read(version)
+
+  it("is of the version that its name says", () => {
+    assert.strictEqual(rest.info.version, version)
+    assert.strictEqual(rest.servers[0].url, `https://api.aftership.com/tracking/${version}`)
+    for (const [at, { url }] of objects(whole)) {
+      const [named = version] = /\d{4}-\d{2}/.exec(String(url)) ?? []
+      assert.strictEqual(named, version, at)
+    }
+  })
+
   it("says of each operation how often it may be called, whether it may be repeated, and its error codes", () => {
+    const rows = operations.flatMap(([from, until, rows]) => (from <= version && version <= until ? rows : []))
     assert.deepStrictEqual(
       Object.fromEntries(
         described.map((_) => [_.operationId, [_["x-rate-limit"].requests, _["x-repeatable"], _["x-meta-codes"]]])
       ),
       Object.fromEntries(
-        Object.entries(operations).map(([name, [limit, repeatable, codes]]) => [
+        rows.map(([name, limit, repeatable, codes]) => [
           name,
-          [limit, repeatable, [...general, ...codes]]
+          [limit, repeatable, [...general, ...[...new Set(codes)].sort((one, other) => one - other)]]
         ])
       )
     )
@@ -122,44 +253,53 @@ describe("2024-10", () => {
         shown.add(code)
       }
     }
-    for (const [, { meta }] of objects(description.components.responses)) {
+    for (const [, { meta }] of objects(components.responses)) {
       if (isJson(meta)) assert.isTrue(shown.has(Number(meta.code)), `no operation answers with ${String(meta.code)}`)
     }
   })
 
   it("refers only to what is there, and has nothing that nobody refers to", () => {
-    const all = reached(description)
-    for (const reference of all) assert.isDefined(resolve(reference), reference)
-    const { securitySchemes, ...components } = description.components
-    const used = reached(description.paths)
-    for (const [section, members] of Object.entries(components)) {
+    for (const reference of reached(whole)) assert.isDefined(resolve(reference), reference)
+    const { securitySchemes = {}, ...others } = components
+    const used = reached(rest.paths)
+    for (const [section, members] of Object.entries(others)) {
       for (const name of Object.keys(members)) assert.isTrue(used.has(`#/components/${section}/${name}`), name)
     }
-    assert.sameMembers(Object.keys(securitySchemes), [...new Set(description.security.flatMap(Object.keys))])
+    assert.sameMembers(Object.keys(securitySchemes), [...new Set(security.flatMap(Object.keys))])
   })
 
   it("uses an object in one direction only", () => {
-    for (const [reference, schema] of schemas) {
+    for (const [name, schema] of schemas) {
+      const reference = `#/components/schemas/${name}`
       if (schema.type === "object") assert.isFalse(requests.has(reference) && responses.has(reference), reference)
       assert.isTrue(schema.type === "object" || Array.isArray(schema.enum), reference)
     }
   })
 
-  it("takes no null in requests, and gives none where a response promises a value", () => {
-    for (const [reference, schema] of schemas) {
-      if (requests.has(reference)) assert.notInclude(JSON.stringify(schema), `"null"`, reference)
-      if (!responses.has(reference)) continue
-      assert.notMatch(JSON.stringify(schema), /"(pattern|minLength|maxLength|minimum|maximum)":/, reference)
-      for (const name of Array.isArray(schema.required) ? schema.required : []) {
-        const property = JSON.stringify(isJson(schema.properties) ? schema.properties[name] : undefined)
+  it("takes null in requests only where that is documented, and gives none where a response promises a value", () => {
+    const nulls: Array<string> = []
+    for (const [name, { properties, required, ...schema }] of schemas) {
+      assert.notInclude(JSON.stringify(schema), `"null"`, name)
+      if (responses.has(`#/components/schemas/${name}`)) {
+        const text = JSON.stringify([schema, properties])
+        assert.notMatch(text, /"(pattern|minLength|maxLength|minimum|maximum)":/, name)
+      }
+      for (const [property, value] of Object.entries(isJson(properties) ? properties : {})) {
+        if (!JSON.stringify(value).includes(`"null"`)) continue
+        if (requests.has(`#/components/schemas/${name}`)) nulls.push(`${name} ${property}`)
         // The one exception is the official client's: it declares that null may come.
-        if (name !== "has_next_page") assert.notInclude(property, `"null"`, `${reference} ${name}`)
+        const promised = Array.isArray(required) && required.includes(property) && property !== "has_next_page"
+        assert.isFalse(promised, `${name} ${property}`)
       }
     }
+    const allowed = nullable.flatMap(([from, name, fields]) =>
+      from <= version ? fields.map((field) => `${name} ${field}`) : []
+    )
+    assert.sameMembers(nulls, allowed)
   })
 
   it("describes every component, property, parameter and response", () => {
-    for (const [at, object] of objects(description)) {
+    for (const [at, object] of objects(whole)) {
       if (at.includes("/examples/")) continue
       const member = /\/(properties|schemas|headers|responses)\/[^/]+$/.test(at) || ("in" in object && "name" in object)
       // An envelope's two parts are described where they are defined.
@@ -171,7 +311,7 @@ describe("2024-10", () => {
   it("gives examples that fit: bodies, parameters and fields", () => {
     let bodies = 0
     let values = 0
-    for (const [at, object] of objects(description)) {
+    for (const [at, object] of objects(whole)) {
       if (at.includes("/examples/")) continue
       if (/\/content\/[^/]+$/.test(at)) assert.property(object, "examples", at)
       if (Array.isArray(object.examples)) {
@@ -195,9 +335,11 @@ describe("2024-10", () => {
     const fits = accepts({ $ref: "#/components/schemas/CreateTrackingRequest" })
     assert.isTrue(fits({ tracking_number: "1234", tracking_ship_date: "20241104" }))
     assert.isFalse(fits({ tracking_number: "123" }))
-    assert.isFalse(fits({ tracking_number: "1234", tracking_ship_date: "2024-11-04" }))
+    assert.strictEqual(fits({ tracking_number: "1234", tracking_ship_date: "2024-11-04" }), version >= "2025-01")
+    assert.isFalse(fits({ tracking_number: "1234", tracking_ship_date: "4 November" }))
     assert.isFalse(fits({ tracking_number: "1234", custom_fields: { ["k".repeat(31)]: "" } }))
-    assert.isFalse(fits({ tracking_number: "1234", slug_group: "no-group" }))
+    // The groups of couriers are a closed list up to 2025-01.
+    assert.strictEqual(fits({ tracking_number: "1234", slug_group: "no-group" }), version >= "2025-04")
     assert.isFalse(fits({ tracking_number: "1234", note: null }))
   })
 })

@@ -30,7 +30,8 @@ export interface Operation {
  *
  * By default a call is made again after a transient failure (see `isRetryable`): always where the operation is
  * repeatable, else only where AfterShip cannot have acted on the request, which is after a refused connection and after
- * HTTP 429. Of the operations of 2024-10, `createTracking` and `retrackTrackingById` are not repeatable.
+ * HTTP 429. Creating a tracking or a courier connection, retracking, and adding or removing notifications are not
+ * repeatable; all other operations are.
  *
  * @category references
  * @since 0.1.0

@@ -1,13 +1,14 @@
 import * as Result from "effect/Result"
 
-/** Writes a body as JSON, as the bytes that are sent. What JSON would drop, or turn into `null`, is refused rather than lost unnoticed. */
+/** Writes a body as JSON, under a key if it has one, as the bytes that are sent. What JSON would drop, or turn into `null`, is refused rather than lost unnoticed. */
 export const body = (
-  value: unknown
+  value: unknown,
+  key: string | undefined
 ): Result.Result<Uint8Array, { readonly path: string; readonly problem: string }> => {
   if (typeof value !== "object" || value === null) {
     return Result.fail({ path: "body", problem: "Expected an object" })
   }
-  const text = Result.try(() => JSON.stringify(value))
+  const text = Result.try(() => JSON.stringify(key === undefined ? value : { [key]: value }))
   if (Result.isFailure(text)) {
     return Result.fail({ path: "body", problem: "Expected values that JSON can hold, without cycles" })
   }

@@ -50,6 +50,10 @@ export interface Endpoint<C extends ApiErrorClass> {
   readonly path: string
   /** Whether sending a request again does no harm when the first one was carried out unnoticed. */
   readonly repeatable: boolean
+  /** The key that the body is wrapped under, in the versions that wrap. */
+  readonly bodyKey?: string
+  /** The key that the answer's data is wrapped under. */
+  readonly dataKey?: string
   /** The errors that this operation adds to those of every call. */
   readonly errors: ReadonlyArray<C>
 }
@@ -116,7 +120,7 @@ const prepare = Effect.fnUntraced(function* (endpoint: Endpoint<ApiErrorClass>, 
   const parts = Result.all({
     path: path(endpoint.path, input.path ?? {}),
     query: query(input.query ?? {}),
-    body: "body" in input ? body(input.body) : Result.succeed(undefined),
+    body: "body" in input ? body(input.body, endpoint.bodyKey) : Result.succeed(undefined),
     headers: headers(yield* CurrentHeaders)
   })
   if (Result.isFailure(parts)) {

@@ -42,6 +42,7 @@ export const read = <A, C extends ApiErrorClass>(
   endpoint: {
     readonly operation: string
     readonly apiVersion: string
+    readonly dataKey?: string
     readonly errors: ReadonlyArray<C>
   },
   answer: Answer
@@ -71,12 +72,12 @@ export const read = <A, C extends ApiErrorClass>(
   if (!isJson(headers["content-type"])) {
     return unusable("Unreadable", `HTTP ${status} with a body that is not JSON: ${headers["content-type"]}`)
   }
-  if (envelope === undefined || !isObject(envelope.data)) {
+  const data = endpoint.dataKey === undefined ? envelope?.data : valueAt(envelope?.data, endpoint.dataKey)
+  if (envelope === undefined || !isObject(data)) {
     const cause = Result.isFailure(parsed) ? parsed.failure : undefined
     return unusable("Unreadable", `HTTP ${status} with a body that is not an answer of AfterShip`, cause)
   }
   const { apiVersion, operation } = endpoint
-  const { data } = envelope
   const heard = Effect.andThen(
     check({ apiVersion, operation, servedVersion: meta.apiVersion, data }, told),
     observe(meta)
@@ -119,6 +120,9 @@ const parse = (text: string): Result.Result<unknown, unknown> => Result.try((): 
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
+
+const valueAt = (value: unknown, key: string): unknown =>
+  isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
 
 const redirected = (location: string | undefined): string => {
   const here = "https://here.invalid"

@@ -1,6 +1,7 @@
 /** An `HttpClient` without a network, that answers as a test says and remembers what it was asked. */
 import { layer } from "@effect-aftership/tracking/AfterShipConfig"
 import type { AfterShipConfig, Options } from "@effect-aftership/tracking/AfterShipConfig"
+import { CurrentSchedule } from "@effect-aftership/tracking/RetryPolicy"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
@@ -9,6 +10,7 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as Schedule from "effect/Schedule"
 
 /** A key that stands out wherever it should not be. */
 export const key = "asat_canary_6f1d"
@@ -93,3 +95,6 @@ export const text = (status: number, body: string, headers?: Record<string, stri
 export const disconnect = (code: string) => (): Reply => ({ disconnect: code })
 
 export const never = (): Reply => "never"
+
+/** Retries without waits, for tests that are not about time. */
+export const immediately: Layer.Layer<never> = Layer.succeed(CurrentSchedule, Schedule.recurs(1))

@@ -34,7 +34,10 @@ export interface UpdateTrackingByIdRequest {
   readonly note?: string | undefined
   /** Language of the store or the customer, ISO 639-1. */
   readonly language?: string | undefined
-  /** Delivery date promised to the customer. A date string in this version; a date that cannot be read is ignored. */
+  /**
+   * Delivery date promised to the customer: a date, a date-time, or a date-time with an offset. A string in this
+   * version; a date that cannot be read is ignored.
+   */
   readonly order_promised_delivery_date?: string | undefined
   /** How the customer receives the shipment. */
   readonly delivery_type?: DeliveryType | undefined

@@ -1,0 +1,99 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  InvalidJson,
+  TrackingDoesNotExist,
+  TrackingNumberInvalid,
+  TrackingRequired,
+  ValueInvalid,
+  ValueRequired,
+  SlugInvalid,
+  MissingOrInvalidRequiredField,
+  NotificationRequired
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { DeleteNotificationBySlugTrackingNumberQuery } from "./models/DeleteNotificationBySlugTrackingNumberQuery.ts"
+import type { Notification } from "./models/Notification.ts"
+import type { NotificationRequest } from "./models/NotificationRequest.ts"
+
+/**
+ * What {@link deleteNotificationBySlugTrackingNumber} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type DeleteNotificationBySlugTrackingNumberError =
+  | CallError
+  | InvalidJson
+  | TrackingDoesNotExist
+  | TrackingNumberInvalid
+  | TrackingRequired
+  | ValueInvalid
+  | ValueRequired
+  | SlugInvalid
+  | MissingOrInvalidRequiredField
+  | NotificationRequired
+
+/**
+ * Notify somebody no more, by courier and number.
+ *
+ * Removes e-mail addresses and phone numbers from those that are told about a shipment's progress, and gives what
+ * remains. An address that is not among them has been seen to be passed over without an error. Status 201 was recorded
+ * in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingBySlugTrackingNumber`
+ * replaces the lists.
+ *
+ * **Details**
+ *
+ * - `slug`: Code of the courier, for instance `fedex`.
+ * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
+ * - `body`: a {@link NotificationRequest}
+ * - `query`: a {@link DeleteNotificationBySlugTrackingNumberQuery}
+ * - API version 2024-04: `POST /tracking/2024-04/notifications/{slug}/{tracking_number}/remove`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`,
+ *   `ValueInvalid`, `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`, `NotificationRequired`
+ *
+ * @example
+ * import { deleteNotificationBySlugTrackingNumber } from "@effect-aftership/tracking/2024-04/deleteNotificationBySlugTrackingNumber"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = deleteNotificationBySlugTrackingNumber("fedex", "920241085725456", { emails: ["ines@example.com"], smses: ["+18005550142"] }).pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
+ * @category notifications
+ * @since 0.1.0
+ */
+export const deleteNotificationBySlugTrackingNumber = (
+  slug: string,
+  tracking_number: string,
+  body: NotificationRequest,
+  query?: DeleteNotificationBySlugTrackingNumberQuery
+): Effect.Effect<Notification, DeleteNotificationBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "deleteNotificationBySlugTrackingNumber",
+      apiVersion: "2024-04",
+      method: "POST",
+      path: "/notifications/{slug}/{tracking_number}/remove",
+      repeatable: false,
+      bodyKey: "notification",
+      dataKey: "notification",
+      errors: [
+        InvalidJson,
+        TrackingDoesNotExist,
+        TrackingNumberInvalid,
+        TrackingRequired,
+        ValueInvalid,
+        ValueRequired,
+        SlugInvalid,
+        MissingOrInvalidRequiredField,
+        NotificationRequired
+      ]
+    },
+    { path: { slug, tracking_number }, body, query }
+  )

@@ -1,0 +1,90 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  InvalidJson,
+  TrackingDoesNotExist,
+  TrackingRequired,
+  ValueInvalid,
+  ValueRequired,
+  MissingOrInvalidRequiredField,
+  NotificationRequired,
+  IdInvalid
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { Notification } from "./models/Notification.ts"
+import type { NotificationRequest } from "./models/NotificationRequest.ts"
+
+/**
+ * What {@link deleteNotificationByTrackingId} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type DeleteNotificationByTrackingIdError =
+  | CallError
+  | InvalidJson
+  | TrackingDoesNotExist
+  | TrackingRequired
+  | ValueInvalid
+  | ValueRequired
+  | MissingOrInvalidRequiredField
+  | NotificationRequired
+  | IdInvalid
+
+/**
+ * Notify somebody no more.
+ *
+ * Removes e-mail addresses and phone numbers from those that are told about a shipment's progress, and gives what
+ * remains. An address that is not among them has been seen to be passed over without an error. Status 201 was recorded
+ * in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingById` replaces the lists.
+ *
+ * **Details**
+ *
+ * - `tracking_id`: The tracking's `id`, 24 characters.
+ * - `body`: a {@link NotificationRequest}
+ * - API version 2024-04: `POST /tracking/2024-04/notifications/{tracking_id}/remove`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingRequired`, `ValueInvalid`, `ValueRequired`,
+ *   `MissingOrInvalidRequiredField`, `NotificationRequired`, `IdInvalid`
+ *
+ * @example
+ * import { deleteNotificationByTrackingId } from "@effect-aftership/tracking/2024-04/deleteNotificationByTrackingId"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = deleteNotificationByTrackingId("k4zq8v2mupx1bm27t6wdc03e", { emails: ["ines@example.com"], smses: ["+18005550142"] }).pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
+ * @category notifications
+ * @since 0.1.0
+ */
+export const deleteNotificationByTrackingId = (
+  tracking_id: string,
+  body: NotificationRequest
+): Effect.Effect<Notification, DeleteNotificationByTrackingIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "deleteNotificationByTrackingId",
+      apiVersion: "2024-04",
+      method: "POST",
+      path: "/notifications/{tracking_id}/remove",
+      repeatable: false,
+      bodyKey: "notification",
+      dataKey: "notification",
+      errors: [
+        InvalidJson,
+        TrackingDoesNotExist,
+        TrackingRequired,
+        ValueInvalid,
+        ValueRequired,
+        MissingOrInvalidRequiredField,
+        NotificationRequired,
+        IdInvalid
+      ]
+    },
+    { path: { tracking_id }, body }
+  )

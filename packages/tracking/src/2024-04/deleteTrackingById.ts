@@ -1,0 +1,55 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import { type CallError, TrackingDoesNotExist, IdInvalid } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { DeletedTracking } from "./models/DeletedTracking.ts"
+
+/**
+ * What {@link deleteTrackingById} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type DeleteTrackingByIdError = CallError | TrackingDoesNotExist | IdInvalid
+
+/**
+ * Delete a tracking.
+ *
+ * Stops following a shipment, removes the tracking and says which one it was.
+ *
+ * **Details**
+ *
+ * - `id`: The tracking's `id`, 24 characters.
+ * - API version 2024-04: `DELETE /tracking/2024-04/trackings/{id}`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `TrackingDoesNotExist`, `IdInvalid`
+ *
+ * @example
+ * import { deleteTrackingById } from "@effect-aftership/tracking/2024-04/deleteTrackingById"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = deleteTrackingById("k4zq8v2mupx1bm27t6wdc03e").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
+ * @category trackings
+ * @since 0.1.0
+ */
+export const deleteTrackingById = (
+  id: string
+): Effect.Effect<DeletedTracking, DeleteTrackingByIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "deleteTrackingById",
+      apiVersion: "2024-04",
+      method: "DELETE",
+      path: "/trackings/{id}",
+      repeatable: true,
+      dataKey: "tracking",
+      errors: [TrackingDoesNotExist, IdInvalid]
+    },
+    { path: { id } }
+  )

@@ -1,0 +1,72 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  TrackingDoesNotExist,
+  TrackingNumberInvalid,
+  ValueInvalid,
+  SlugInvalid
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { DeleteTrackingBySlugTrackingNumberQuery } from "./models/DeleteTrackingBySlugTrackingNumberQuery.ts"
+import type { DeletedTracking } from "./models/DeletedTracking.ts"
+
+/**
+ * What {@link deleteTrackingBySlugTrackingNumber} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type DeleteTrackingBySlugTrackingNumberError =
+  | CallError
+  | TrackingDoesNotExist
+  | TrackingNumberInvalid
+  | ValueInvalid
+  | SlugInvalid
+
+/**
+ * Delete a tracking by courier and number.
+ *
+ * Stops following a shipment, removes the tracking and says which one it was. Gone from version 2024-10 on, where
+ * `deleteTrackingById` remains.
+ *
+ * **Details**
+ *
+ * - `slug`: Code of the courier, for instance `fedex`.
+ * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
+ * - `query`: a {@link DeleteTrackingBySlugTrackingNumberQuery}
+ * - API version 2024-04: `DELETE /tracking/2024-04/trackings/{slug}/{tracking_number}`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
+ *
+ * @example
+ * import { deleteTrackingBySlugTrackingNumber } from "@effect-aftership/tracking/2024-04/deleteTrackingBySlugTrackingNumber"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = deleteTrackingBySlugTrackingNumber("fedex", "920241085725456").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
+ * @category trackings
+ * @since 0.1.0
+ */
+export const deleteTrackingBySlugTrackingNumber = (
+  slug: string,
+  tracking_number: string,
+  query?: DeleteTrackingBySlugTrackingNumberQuery
+): Effect.Effect<DeletedTracking, DeleteTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "deleteTrackingBySlugTrackingNumber",
+      apiVersion: "2024-04",
+      method: "DELETE",
+      path: "/trackings/{slug}/{tracking_number}",
+      repeatable: true,
+      dataKey: "tracking",
+      errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
+    },
+    { path: { slug, tracking_number }, query }
+  )

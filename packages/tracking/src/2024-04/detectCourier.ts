@@ -1,0 +1,89 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  InvalidJson,
+  TrackingNumberInvalid,
+  TrackingNumberRequired,
+  ValueInvalid,
+  ValueRequired,
+  SlugInvalid,
+  MissingOrInvalidRequiredField,
+  BadCourier,
+  TrackingNumberFormatInvalid
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { CourierList } from "./models/CourierList.ts"
+import type { DetectCourierRequest } from "./models/DetectCourierRequest.ts"
+
+/**
+ * What {@link detectCourier} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type DetectCourierError =
+  | CallError
+  | InvalidJson
+  | TrackingNumberInvalid
+  | TrackingNumberRequired
+  | ValueInvalid
+  | ValueRequired
+  | SlugInvalid
+  | MissingOrInvalidRequiredField
+  | BadCourier
+  | TrackingNumberFormatInvalid
+
+/**
+ * Detect the courier of a number.
+ *
+ * Finds the couriers a tracking number may belong to, by its form. Nothing found is an empty list, not an error. The
+ * order of the matches is not documented.
+ *
+ * **Details**
+ *
+ * - `body`: a {@link DetectCourierRequest}
+ * - API version 2024-04: `POST /tracking/2024-04/couriers/detect`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `InvalidJson`, `TrackingNumberInvalid`, `TrackingNumberRequired`, `ValueInvalid`,
+ *   `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`, `BadCourier`, `TrackingNumberFormatInvalid`
+ *
+ * @example
+ * import { detectCourier } from "@effect-aftership/tracking/2024-04/detectCourier"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = detectCourier({ tracking_number: "920241085725456" }).pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/2qae9fa825r4t-detect-courier
+ * @category couriers
+ * @since 0.1.0
+ */
+export const detectCourier = (
+  body: DetectCourierRequest
+): Effect.Effect<CourierList, DetectCourierError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "detectCourier",
+      apiVersion: "2024-04",
+      method: "POST",
+      path: "/couriers/detect",
+      repeatable: true,
+      bodyKey: "tracking",
+      errors: [
+        InvalidJson,
+        TrackingNumberInvalid,
+        TrackingNumberRequired,
+        ValueInvalid,
+        ValueRequired,
+        SlugInvalid,
+        MissingOrInvalidRequiredField,
+        BadCourier,
+        TrackingNumberFormatInvalid
+      ]
+    },
+    { body }
+  )

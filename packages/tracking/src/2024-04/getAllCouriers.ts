@@ -1,0 +1,50 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import type { CallError } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { CourierList } from "./models/CourierList.ts"
+
+/**
+ * What {@link getAllCouriers} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetAllCouriersError = CallError
+
+/**
+ * List all couriers.
+ *
+ * Gives every courier AfterShip supports, in one long answer. Gone from version 2025-04 on.
+ *
+ * **Details**
+ *
+ * - API version 2024-04: `GET /tracking/2024-04/couriers/all`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ *
+ * @example
+ * import { getAllCouriers } from "@effect-aftership/tracking/2024-04/getAllCouriers"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getAllCouriers().pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
+ * @category couriers
+ * @since 0.1.0
+ */
+export const getAllCouriers = (): Effect.Effect<CourierList, GetAllCouriersError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getAllCouriers",
+      apiVersion: "2024-04",
+      method: "GET",
+      path: "/couriers/all",
+      repeatable: true,
+      errors: []
+    },
+    {}
+  )

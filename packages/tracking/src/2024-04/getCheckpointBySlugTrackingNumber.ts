@@ -1,0 +1,71 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  TrackingDoesNotExist,
+  TrackingNumberInvalid,
+  ValueInvalid,
+  SlugInvalid
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { GetCheckpointBySlugTrackingNumberQuery } from "./models/GetCheckpointBySlugTrackingNumberQuery.ts"
+import type { LastCheckpoint } from "./models/LastCheckpoint.ts"
+
+/**
+ * What {@link getCheckpointBySlugTrackingNumber} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetCheckpointBySlugTrackingNumberError =
+  | CallError
+  | TrackingDoesNotExist
+  | TrackingNumberInvalid
+  | ValueInvalid
+  | SlugInvalid
+
+/**
+ * Get the last checkpoint by courier and number.
+ *
+ * Gives a tracking's status and its newest checkpoint only. Gone from version 2024-07 on: take the newest of the
+ * `checkpoints` that `getTrackingBySlugTrackingNumber` gives.
+ *
+ * **Details**
+ *
+ * - `slug`: Code of the courier, for instance `fedex`.
+ * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
+ * - `query`: a {@link GetCheckpointBySlugTrackingNumberQuery}
+ * - API version 2024-04: `GET /tracking/2024-04/last_checkpoint/{slug}/{tracking_number}`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
+ *
+ * @example
+ * import { getCheckpointBySlugTrackingNumber } from "@effect-aftership/tracking/2024-04/getCheckpointBySlugTrackingNumber"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getCheckpointBySlugTrackingNumber("fedex", "920241085725456").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/y2xp40gj154o3-get-last-checkpoint-legacy
+ * @category last checkpoints
+ * @since 0.1.0
+ */
+export const getCheckpointBySlugTrackingNumber = (
+  slug: string,
+  tracking_number: string,
+  query?: GetCheckpointBySlugTrackingNumberQuery
+): Effect.Effect<LastCheckpoint, GetCheckpointBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getCheckpointBySlugTrackingNumber",
+      apiVersion: "2024-04",
+      method: "GET",
+      path: "/last_checkpoint/{slug}/{tracking_number}",
+      repeatable: true,
+      errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
+    },
+    { path: { slug, tracking_number }, query }
+  )

@@ -1,0 +1,58 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import { type CallError, TrackingDoesNotExist, ValueInvalid, IdInvalid } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { GetCheckpointByTrackingIdQuery } from "./models/GetCheckpointByTrackingIdQuery.ts"
+import type { LastCheckpoint } from "./models/LastCheckpoint.ts"
+
+/**
+ * What {@link getCheckpointByTrackingId} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetCheckpointByTrackingIdError = CallError | TrackingDoesNotExist | ValueInvalid | IdInvalid
+
+/**
+ * Get the last checkpoint.
+ *
+ * Gives a tracking's status and its newest checkpoint only. Gone from version 2024-07 on: take the newest of the
+ * `checkpoints` that `getTrackingById` gives.
+ *
+ * **Details**
+ *
+ * - `tracking_id`: The tracking's `id`, 24 characters.
+ * - `query`: a {@link GetCheckpointByTrackingIdQuery}
+ * - API version 2024-04: `GET /tracking/2024-04/last_checkpoint/{tracking_id}`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `TrackingDoesNotExist`, `ValueInvalid`, `IdInvalid`
+ *
+ * @example
+ * import { getCheckpointByTrackingId } from "@effect-aftership/tracking/2024-04/getCheckpointByTrackingId"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getCheckpointByTrackingId("k4zq8v2mupx1bm27t6wdc03e").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
+ * @category last checkpoints
+ * @since 0.1.0
+ */
+export const getCheckpointByTrackingId = (
+  tracking_id: string,
+  query?: GetCheckpointByTrackingIdQuery
+): Effect.Effect<LastCheckpoint, GetCheckpointByTrackingIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getCheckpointByTrackingId",
+      apiVersion: "2024-04",
+      method: "GET",
+      path: "/last_checkpoint/{tracking_id}",
+      repeatable: true,
+      errors: [TrackingDoesNotExist, ValueInvalid, IdInvalid]
+    },
+    { path: { tracking_id }, query }
+  )

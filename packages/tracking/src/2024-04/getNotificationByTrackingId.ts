@@ -1,0 +1,67 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  TrackingDoesNotExist,
+  TrackingRequired,
+  NotificationRequired,
+  IdInvalid
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { Notification } from "./models/Notification.ts"
+
+/**
+ * What {@link getNotificationByTrackingId} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetNotificationByTrackingIdError =
+  | CallError
+  | TrackingDoesNotExist
+  | TrackingRequired
+  | NotificationRequired
+  | IdInvalid
+
+/**
+ * List who is notified.
+ *
+ * Gives the customer's e-mail addresses and phone numbers that are told about a shipment's progress; those of the shop
+ * itself are not listed. Gone from version 2024-07 on: `getTrackingById` has `emails` and `smses`.
+ *
+ * **Details**
+ *
+ * - `tracking_id`: The tracking's `id`, 24 characters.
+ * - API version 2024-04: `GET /tracking/2024-04/notifications/{tracking_id}`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `TrackingDoesNotExist`, `TrackingRequired`, `NotificationRequired`, `IdInvalid`
+ *
+ * @example
+ * import { getNotificationByTrackingId } from "@effect-aftership/tracking/2024-04/getNotificationByTrackingId"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getNotificationByTrackingId("k4zq8v2mupx1bm27t6wdc03e").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
+ * @category notifications
+ * @since 0.1.0
+ */
+export const getNotificationByTrackingId = (
+  tracking_id: string
+): Effect.Effect<Notification, GetNotificationByTrackingIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getNotificationByTrackingId",
+      apiVersion: "2024-04",
+      method: "GET",
+      path: "/notifications/{tracking_id}",
+      repeatable: true,
+      dataKey: "notification",
+      errors: [TrackingDoesNotExist, TrackingRequired, NotificationRequired, IdInvalid]
+    },
+    { path: { tracking_id } }
+  )

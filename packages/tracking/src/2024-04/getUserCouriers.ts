@@ -1,0 +1,50 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import type { CallError } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { CourierList } from "./models/CourierList.ts"
+
+/**
+ * What {@link getUserCouriers} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetUserCouriersError = CallError
+
+/**
+ * List the account's couriers.
+ *
+ * Gives the couriers that are activated in the account. From version 2025-04 on this path lists all couriers.
+ *
+ * **Details**
+ *
+ * - API version 2024-04: `GET /tracking/2024-04/couriers`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ *
+ * @example
+ * import { getUserCouriers } from "@effect-aftership/tracking/2024-04/getUserCouriers"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getUserCouriers().pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
+ * @category couriers
+ * @since 0.1.0
+ */
+export const getUserCouriers = (): Effect.Effect<CourierList, GetUserCouriersError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getUserCouriers",
+      apiVersion: "2024-04",
+      method: "GET",
+      path: "/couriers",
+      repeatable: true,
+      errors: []
+    },
+    {}
+  )

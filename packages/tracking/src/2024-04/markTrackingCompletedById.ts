@@ -1,0 +1,75 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  InvalidJson,
+  TrackingDoesNotExist,
+  ValueInvalid,
+  ValueRequired,
+  MissingOrInvalidRequiredField,
+  IdInvalid
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { MarkTrackingCompletedByIdRequest } from "./models/MarkTrackingCompletedByIdRequest.ts"
+import type { Tracking } from "./models/Tracking.ts"
+
+/**
+ * What {@link markTrackingCompletedById} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type MarkTrackingCompletedByIdError =
+  | CallError
+  | InvalidJson
+  | TrackingDoesNotExist
+  | ValueInvalid
+  | ValueRequired
+  | MissingOrInvalidRequiredField
+  | IdInvalid
+
+/**
+ * Mark a tracking as completed.
+ *
+ * Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and the courier is not asked
+ * any more until the tracking is restarted.
+ *
+ * **Details**
+ *
+ * - `id`: The tracking's `id`, 24 characters.
+ * - `body`: a {@link MarkTrackingCompletedByIdRequest}
+ * - API version 2024-04: `POST /tracking/2024-04/trackings/{id}/mark-as-completed`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`,
+ *   `MissingOrInvalidRequiredField`, `IdInvalid`
+ *
+ * @example
+ * import { markTrackingCompletedById } from "@effect-aftership/tracking/2024-04/markTrackingCompletedById"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = markTrackingCompletedById("k4zq8v2mupx1bm27t6wdc03e", { reason: "DELIVERED" }).pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
+ * @category trackings
+ * @since 0.1.0
+ */
+export const markTrackingCompletedById = (
+  id: string,
+  body: MarkTrackingCompletedByIdRequest
+): Effect.Effect<Tracking, MarkTrackingCompletedByIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "markTrackingCompletedById",
+      apiVersion: "2024-04",
+      method: "POST",
+      path: "/trackings/{id}/mark-as-completed",
+      repeatable: true,
+      dataKey: "tracking",
+      errors: [InvalidJson, TrackingDoesNotExist, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField, IdInvalid]
+    },
+    { path: { id }, body }
+  )

@@ -1,0 +1,68 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  TrackingDoesNotExist,
+  InactiveRetrackNotAllowed,
+  IdInvalid,
+  RetrackOnceAllowed
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { RetrackedTracking } from "./models/RetrackedTracking.ts"
+
+/**
+ * What {@link retrackTrackingById} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type RetrackTrackingByIdError =
+  | CallError
+  | TrackingDoesNotExist
+  | InactiveRetrackNotAllowed
+  | IdInvalid
+  | RetrackOnceAllowed
+
+/**
+ * Follow an inactive tracking again.
+ *
+ * Starts to follow a shipment again that is no longer active. An active tracking is refused with code 4013, one that
+ * was restarted before with 4016. How often a tracking can be restarted is told in two ways: once (the error list) or
+ * up to 3 times (reference text). The answer holds only a part of the tracking.
+ *
+ * **Details**
+ *
+ * - `id`: The tracking's `id`, 24 characters.
+ * - API version 2024-04: `POST /tracking/2024-04/trackings/{id}/retrack`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Errors of its own: `TrackingDoesNotExist`, `InactiveRetrackNotAllowed`, `IdInvalid`, `RetrackOnceAllowed`
+ *
+ * @example
+ * import { retrackTrackingById } from "@effect-aftership/tracking/2024-04/retrackTrackingById"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = retrackTrackingById("k4zq8v2mupx1bm27t6wdc03e").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
+ * @category trackings
+ * @since 0.1.0
+ */
+export const retrackTrackingById = (
+  id: string
+): Effect.Effect<RetrackedTracking, RetrackTrackingByIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "retrackTrackingById",
+      apiVersion: "2024-04",
+      method: "POST",
+      path: "/trackings/{id}/retrack",
+      repeatable: false,
+      dataKey: "tracking",
+      errors: [TrackingDoesNotExist, InactiveRetrackNotAllowed, IdInvalid, RetrackOnceAllowed]
+    },
+    { path: { id } }
+  )

@@ -1,0 +1,94 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  InvalidJson,
+  TrackingDoesNotExist,
+  TrackingRequired,
+  ValueInvalid,
+  ValueRequired,
+  SlugInvalid,
+  MissingOrInvalidRequiredField,
+  IdInvalid
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { Tracking } from "./models/Tracking.ts"
+import type { UpdateTrackingByIdRequest } from "./models/UpdateTrackingByIdRequest.ts"
+
+/**
+ * What {@link updateTrackingById} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type UpdateTrackingByIdError =
+  | CallError
+  | InvalidJson
+  | TrackingDoesNotExist
+  | TrackingRequired
+  | ValueInvalid
+  | ValueRequired
+  | SlugInvalid
+  | MissingOrInvalidRequiredField
+  | IdInvalid
+
+/**
+ * Update a tracking.
+ *
+ * Changes what is given and leaves the rest as it is. The number itself cannot be changed; `slug` moves the tracking to
+ * another courier. A field of a wrong type is ignored in this version and refused from 2024-10 on.
+ *
+ * **Details**
+ *
+ * - `id`: The tracking's `id`, 24 characters.
+ * - `body`: a {@link UpdateTrackingByIdRequest}
+ * - API version 2024-04: `PUT /tracking/2024-04/trackings/{id}`
+ * - Rate limit: 10 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingRequired`, `ValueInvalid`, `ValueRequired`,
+ *   `SlugInvalid`, `MissingOrInvalidRequiredField`, `IdInvalid`
+ *
+ * @example
+ * import { updateTrackingById } from "@effect-aftership/tracking/2024-04/updateTrackingById"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = updateTrackingById("k4zq8v2mupx1bm27t6wdc03e", {
+ *   title: "Two mugs",
+ *   note: "",
+ *   order_number: "#1042",
+ *   emails: ["ines@example.com"]
+ * }).pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-04/ambhbdx43wiq2-update-a-tracking-by-id
+ * @category trackings
+ * @since 0.1.0
+ */
+export const updateTrackingById = (
+  id: string,
+  body: UpdateTrackingByIdRequest
+): Effect.Effect<Tracking, UpdateTrackingByIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "updateTrackingById",
+      apiVersion: "2024-04",
+      method: "PUT",
+      path: "/trackings/{id}",
+      repeatable: true,
+      bodyKey: "tracking",
+      dataKey: "tracking",
+      errors: [
+        InvalidJson,
+        TrackingDoesNotExist,
+        TrackingRequired,
+        ValueInvalid,
+        ValueRequired,
+        SlugInvalid,
+        MissingOrInvalidRequiredField,
+        IdInvalid
+      ]
+    },
+    { path: { id }, body }
+  )

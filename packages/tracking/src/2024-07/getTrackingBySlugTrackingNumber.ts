@@ -1,0 +1,70 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  TrackingDoesNotExist,
+  TrackingNumberInvalid,
+  ValueInvalid,
+  SlugInvalid
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { GetTrackingBySlugTrackingNumberQuery } from "./models/GetTrackingBySlugTrackingNumberQuery.ts"
+import type { Tracking } from "./models/Tracking.ts"
+
+/**
+ * What {@link getTrackingBySlugTrackingNumber} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetTrackingBySlugTrackingNumberError =
+  | CallError
+  | TrackingDoesNotExist
+  | TrackingNumberInvalid
+  | ValueInvalid
+  | SlugInvalid
+
+/**
+ * Get a tracking by courier and number.
+ *
+ * Gives one tracking with all its checkpoints. Gone from version 2024-10 on, where `getTrackingById` remains.
+ *
+ * **Details**
+ *
+ * - `slug`: Code of the courier, for instance `fedex`.
+ * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
+ * - `query`: a {@link GetTrackingBySlugTrackingNumberQuery}
+ * - API version 2024-07: `GET /tracking/2024-07/trackings/{slug}/{tracking_number}`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
+ *
+ * @example
+ * import { getTrackingBySlugTrackingNumber } from "@effect-aftership/tracking/2024-07/getTrackingBySlugTrackingNumber"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getTrackingBySlugTrackingNumber("fedex", "920241085725456").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-07/7z8q9reewow06-get-a-tracking-legacy
+ * @category trackings
+ * @since 0.1.0
+ */
+export const getTrackingBySlugTrackingNumber = (
+  slug: string,
+  tracking_number: string,
+  query?: GetTrackingBySlugTrackingNumberQuery
+): Effect.Effect<Tracking, GetTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getTrackingBySlugTrackingNumber",
+      apiVersion: "2024-07",
+      method: "GET",
+      path: "/trackings/{slug}/{tracking_number}",
+      repeatable: true,
+      errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
+    },
+    { path: { slug, tracking_number }, query }
+  )

@@ -1,0 +1,89 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  InvalidJson,
+  TrackingDoesNotExist,
+  TrackingNumberInvalid,
+  ValueInvalid,
+  ValueRequired,
+  SlugInvalid,
+  MissingOrInvalidRequiredField
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { MarkTrackingCompletedByIdRequest } from "./models/MarkTrackingCompletedByIdRequest.ts"
+import type { MarkTrackingCompletedBySlugTrackingNumberQuery } from "./models/MarkTrackingCompletedBySlugTrackingNumberQuery.ts"
+import type { Tracking } from "./models/Tracking.ts"
+
+/**
+ * What {@link markTrackingCompletedBySlugTrackingNumber} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type MarkTrackingCompletedBySlugTrackingNumberError =
+  | CallError
+  | InvalidJson
+  | TrackingDoesNotExist
+  | TrackingNumberInvalid
+  | ValueInvalid
+  | ValueRequired
+  | SlugInvalid
+  | MissingOrInvalidRequiredField
+
+/**
+ * Mark a tracking as completed by courier and number.
+ *
+ * Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and the courier is not asked
+ * any more until the tracking is restarted. Gone from version 2024-10 on, where `markTrackingCompletedById` remains.
+ *
+ * **Details**
+ *
+ * - `slug`: Code of the courier, for instance `fedex`.
+ * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
+ * - `body`: a {@link MarkTrackingCompletedByIdRequest}
+ * - `query`: a {@link MarkTrackingCompletedBySlugTrackingNumberQuery}
+ * - API version 2024-07: `POST /tracking/2024-07/trackings/{slug}/{tracking_number}/mark-as-completed`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `ValueRequired`,
+ *   `SlugInvalid`, `MissingOrInvalidRequiredField`
+ *
+ * @example
+ * import { markTrackingCompletedBySlugTrackingNumber } from "@effect-aftership/tracking/2024-07/markTrackingCompletedBySlugTrackingNumber"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = markTrackingCompletedBySlugTrackingNumber("fedex", "920241085725456", { reason: "DELIVERED" }).pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2024-07/fcd9acb5f448a-api-overview
+ * @category trackings
+ * @since 0.1.0
+ */
+export const markTrackingCompletedBySlugTrackingNumber = (
+  slug: string,
+  tracking_number: string,
+  body: MarkTrackingCompletedByIdRequest,
+  query?: MarkTrackingCompletedBySlugTrackingNumberQuery
+): Effect.Effect<Tracking, MarkTrackingCompletedBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "markTrackingCompletedBySlugTrackingNumber",
+      apiVersion: "2024-07",
+      method: "POST",
+      path: "/trackings/{slug}/{tracking_number}/mark-as-completed",
+      repeatable: true,
+      errors: [
+        InvalidJson,
+        TrackingDoesNotExist,
+        TrackingNumberInvalid,
+        ValueInvalid,
+        ValueRequired,
+        SlugInvalid,
+        MissingOrInvalidRequiredField
+      ]
+    },
+    { path: { slug, tracking_number }, body, query }
+  )

@@ -1,0 +1,33 @@
+import type { Responses } from "../Drift.ts"
+import { CourierList } from "./models/CourierList.ts"
+import { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
+import { Tracking } from "./models/Tracking.ts"
+import { TrackingList } from "./models/TrackingList.ts"
+
+/**
+ * What the answers of version 2024-07 are like, for the layers of `Drift`.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const responses: Responses = {
+  apiVersion: "2024-07",
+  schemas: {
+    getTrackings: TrackingList,
+    createTracking: Tracking,
+    getTrackingById: Tracking,
+    updateTrackingById: Tracking,
+    deleteTrackingById: Tracking,
+    retrackTrackingById: Tracking,
+    markTrackingCompletedById: Tracking,
+    getTrackingBySlugTrackingNumber: Tracking,
+    updateTrackingBySlugTrackingNumber: Tracking,
+    deleteTrackingBySlugTrackingNumber: Tracking,
+    retrackTrackingBySlugTrackingNumber: Tracking,
+    markTrackingCompletedBySlugTrackingNumber: Tracking,
+    getUserCouriers: CourierList,
+    getAllCouriers: CourierList,
+    detectCourier: CourierList,
+    predictBatch: PredictBatchResponse
+  }
+}

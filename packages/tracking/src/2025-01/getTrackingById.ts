@@ -1,0 +1,57 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import { type CallError, TrackingDoesNotExist, ValueInvalid, IdInvalid } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { GetTrackingByIdQuery } from "./models/GetTrackingByIdQuery.ts"
+import type { Tracking } from "./models/Tracking.ts"
+
+/**
+ * What {@link getTrackingById} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetTrackingByIdError = CallError | TrackingDoesNotExist | ValueInvalid | IdInvalid
+
+/**
+ * Get a tracking.
+ *
+ * Gives one tracking with all its checkpoints.
+ *
+ * **Details**
+ *
+ * - `id`: The tracking's `id` (32 hexadecimal characters) or its `legacy_id` (24 characters).
+ * - `query`: a {@link GetTrackingByIdQuery}
+ * - API version 2025-01: `GET /tracking/2025-01/trackings/{id}`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `TrackingDoesNotExist`, `ValueInvalid`, `IdInvalid`
+ *
+ * @example
+ * import { getTrackingById } from "@effect-aftership/tracking/2025-01/getTrackingById"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getTrackingById("7c1f0a4be25d4f3f9d6e8b2a5c90d314").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2025-01/bcb1azgtk9n6r-get-a-tracking-by-id
+ * @category trackings
+ * @since 0.1.0
+ */
+export const getTrackingById = (
+  id: string,
+  query?: GetTrackingByIdQuery
+): Effect.Effect<Tracking, GetTrackingByIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getTrackingById",
+      apiVersion: "2025-01",
+      method: "GET",
+      path: "/trackings/{id}",
+      repeatable: true,
+      errors: [TrackingDoesNotExist, ValueInvalid, IdInvalid]
+    },
+    { path: { id }, query }
+  )

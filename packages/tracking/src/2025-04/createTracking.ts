@@ -1,0 +1,97 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  InvalidJson,
+  TrackingAlreadyExist,
+  TrackingNumberInvalid,
+  TrackingNumberRequired,
+  ValueInvalid,
+  ValueRequired,
+  SlugInvalid,
+  MissingOrInvalidRequiredField,
+  BadCourier,
+  IdInvalid,
+  TrackingNumberFormatInvalid
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { CreateTrackingRequest } from "./models/CreateTrackingRequest.ts"
+import type { Tracking } from "./models/Tracking.ts"
+
+/**
+ * What {@link createTracking} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type CreateTrackingError =
+  | CallError
+  | InvalidJson
+  | TrackingAlreadyExist
+  | TrackingNumberInvalid
+  | TrackingNumberRequired
+  | ValueInvalid
+  | ValueRequired
+  | SlugInvalid
+  | MissingOrInvalidRequiredField
+  | BadCourier
+  | IdInvalid
+  | TrackingNumberFormatInvalid
+
+/**
+ * Create a tracking.
+ *
+ * Starts to follow a shipment. The answer is the new tracking, still without checkpoints: AfterShip asks the courier a
+ * moment later. A number that is already followed with the same courier fails with code 4003, whose `data` names the
+ * existing tracking. There is no idempotency key: a call that was cut off may have created the tracking. The tracking's
+ * `id` may be one of your own.
+ *
+ * **Details**
+ *
+ * - `body`: a {@link CreateTrackingRequest}
+ * - API version 2025-04: `POST /tracking/2025-04/trackings`
+ * - Rate limit: 20 requests per second, unless the account has another
+ * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Errors of its own: `InvalidJson`, `TrackingAlreadyExist`, `TrackingNumberInvalid`, `TrackingNumberRequired`,
+ *   `ValueInvalid`, `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`, `BadCourier`, `IdInvalid`,
+ *   `TrackingNumberFormatInvalid`
+ *
+ * @example
+ * import { createTracking } from "@effect-aftership/tracking/2025-04/createTracking"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = createTracking({ tracking_number: "920241085725456" }).pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2025-04/sxafu5cay1usl-create-a-tracking
+ * @category trackings
+ * @since 0.1.0
+ */
+export const createTracking = (
+  body: CreateTrackingRequest
+): Effect.Effect<Tracking, CreateTrackingError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "createTracking",
+      apiVersion: "2025-04",
+      method: "POST",
+      path: "/trackings",
+      repeatable: false,
+      errors: [
+        InvalidJson,
+        TrackingAlreadyExist,
+        TrackingNumberInvalid,
+        TrackingNumberRequired,
+        ValueInvalid,
+        ValueRequired,
+        SlugInvalid,
+        MissingOrInvalidRequiredField,
+        BadCourier,
+        IdInvalid,
+        TrackingNumberFormatInvalid
+      ]
+    },
+    { body }
+  )

@@ -1,0 +1,54 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import { type CallError, TrackingDoesNotExist, IdInvalid } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { CourierConnection } from "./models/CourierConnection.ts"
+
+/**
+ * What {@link getCourierConnectionsById} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetCourierConnectionsByIdError = CallError | TrackingDoesNotExist | IdInvalid
+
+/**
+ * Get a courier connection.
+ *
+ * Gives one connection with its credentials in clear.
+ *
+ * **Details**
+ *
+ * - `id`: The connection's `id`, 32 hexadecimal characters.
+ * - API version 2025-04: `GET /tracking/2025-04/courier-connections/{id}`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `TrackingDoesNotExist`, `IdInvalid`
+ *
+ * @example
+ * import { getCourierConnectionsById } from "@effect-aftership/tracking/2025-04/getCourierConnectionsById"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getCourierConnectionsById("5e0c9a7d41f84b63b2d8e16f7a3094cb").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2025-04/fcd9acb5f448a-api-overview
+ * @category courier connections
+ * @since 0.1.0
+ */
+export const getCourierConnectionsById = (
+  id: string
+): Effect.Effect<CourierConnection, GetCourierConnectionsByIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getCourierConnectionsById",
+      apiVersion: "2025-04",
+      method: "GET",
+      path: "/courier-connections/{id}",
+      repeatable: true,
+      errors: [TrackingDoesNotExist, IdInvalid]
+    },
+    { path: { id } }
+  )

@@ -1,0 +1,56 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import { type CallError, ValueInvalid } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { CourierList } from "./models/CourierList.ts"
+import type { GetCouriersQuery } from "./models/GetCouriersQuery.ts"
+
+/**
+ * What {@link getCouriers} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetCouriersError = CallError | ValueInvalid
+
+/**
+ * List couriers.
+ *
+ * Gives every courier AfterShip supports, in one long answer, unless filtered. Up to version 2025-01 this path gave the
+ * account's own couriers, and `/couriers/all` gave all.
+ *
+ * **Details**
+ *
+ * - `query`: a {@link GetCouriersQuery}
+ * - API version 2025-04: `GET /tracking/2025-04/couriers`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `ValueInvalid`
+ *
+ * @example
+ * import { getCouriers } from "@effect-aftership/tracking/2025-04/getCouriers"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getCouriers().pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2025-04/fcd9acb5f448a-api-overview
+ * @category couriers
+ * @since 0.1.0
+ */
+export const getCouriers = (
+  query?: GetCouriersQuery
+): Effect.Effect<CourierList, GetCouriersError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getCouriers",
+      apiVersion: "2025-04",
+      method: "GET",
+      path: "/couriers",
+      repeatable: true,
+      errors: [ValueInvalid]
+    },
+    { query }
+  )

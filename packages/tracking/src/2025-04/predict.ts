@@ -1,0 +1,78 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  InvalidJson,
+  ValueInvalid,
+  ValueRequired,
+  MissingOrInvalidRequiredField
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { EstimatedDeliveryDateRequest } from "./models/EstimatedDeliveryDateRequest.ts"
+import type { EstimatedDeliveryDateResponse } from "./models/EstimatedDeliveryDateResponse.ts"
+
+/**
+ * What {@link predict} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type PredictError = CallError | InvalidJson | ValueInvalid | ValueRequired | MissingOrInvalidRequiredField
+
+/**
+ * Predict a delivery date.
+ *
+ * Predicts when one shipment will arrive. A paid feature: which error an account without it gets is not documented,
+ * presumably 403. The reference of version 2026-07 declares that `data` is one prediction, while its example shows a
+ * list in `estimated_delivery_dates` as `predictBatch` gives it; the official clients go by the declaration, and so
+ * does this description.
+ *
+ * **Details**
+ *
+ * - `body`: a {@link EstimatedDeliveryDateRequest}
+ * - API version 2025-04: `POST /tracking/2025-04/estimated-delivery-date/predict`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
+ *
+ * @example
+ * import { predict } from "@effect-aftership/tracking/2025-04/predict"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = predict({
+ *   slug: "fedex",
+ *   service_type_name: "FEDEX HOME DELIVERY",
+ *   origin_address: { country_region: "USA", state: "OR", postal_code: "97201" },
+ *   destination_address: {
+ *     country_region: "USA",
+ *     state: "ME",
+ *     city: "Portland",
+ *     postal_code: "04101",
+ *     raw_location: "14 Harbour Road, Portland, ME 04101, USA"
+ *   },
+ *   weight: { unit: "kg", value: 1.4 },
+ *   package_count: 1,
+ *   pickup_time: "2025-05-04 15:00:00"
+ * }).pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2025-04/1o2zu0jrca785-prediction-for-the-estimated-delivery-date
+ * @category estimated delivery dates
+ * @since 0.1.0
+ */
+export const predict = (
+  body: EstimatedDeliveryDateRequest
+): Effect.Effect<EstimatedDeliveryDateResponse, PredictError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "predict",
+      apiVersion: "2025-04",
+      method: "POST",
+      path: "/estimated-delivery-date/predict",
+      repeatable: true,
+      errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
+    },
+    { body }
+  )

@@ -1,0 +1,73 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  InvalidJson,
+  TrackingDoesNotExist,
+  ValueInvalid,
+  ValueRequired,
+  MissingOrInvalidRequiredField,
+  IdInvalid
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { CourierConnection } from "./models/CourierConnection.ts"
+import type { PutCourierConnectionsByIdRequest } from "./models/PutCourierConnectionsByIdRequest.ts"
+
+/**
+ * What {@link putCourierConnectionsById} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type PutCourierConnectionsByIdError =
+  | CallError
+  | InvalidJson
+  | TrackingDoesNotExist
+  | ValueInvalid
+  | ValueRequired
+  | MissingOrInvalidRequiredField
+  | IdInvalid
+
+/**
+ * Change a courier connection.
+ *
+ * Changes the credentials of a connection. The name is AfterShip's, although the method is PATCH.
+ *
+ * **Details**
+ *
+ * - `id`: The connection's `id`, 32 hexadecimal characters.
+ * - `body`: a {@link PutCourierConnectionsByIdRequest}
+ * - API version 2025-04: `PATCH /tracking/2025-04/courier-connections/{id}`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`,
+ *   `MissingOrInvalidRequiredField`, `IdInvalid`
+ *
+ * @example
+ * import { putCourierConnectionsById } from "@effect-aftership/tracking/2025-04/putCourierConnectionsById"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = putCourierConnectionsById("5e0c9a7d41f84b63b2d8e16f7a3094cb", { credentials: { api_key: "an-invented-key" } }).pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2025-04/fcd9acb5f448a-api-overview
+ * @category courier connections
+ * @since 0.1.0
+ */
+export const putCourierConnectionsById = (
+  id: string,
+  body: PutCourierConnectionsByIdRequest
+): Effect.Effect<CourierConnection, PutCourierConnectionsByIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "putCourierConnectionsById",
+      apiVersion: "2025-04",
+      method: "PATCH",
+      path: "/courier-connections/{id}",
+      repeatable: true,
+      errors: [InvalidJson, TrackingDoesNotExist, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField, IdInvalid]
+    },
+    { path: { id }, body }
+  )

@@ -1,0 +1,55 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import { type CallError, TrackingDoesNotExist, IdInvalid } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { Tracking } from "./models/Tracking.ts"
+
+/**
+ * What {@link deleteTrackingById} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type DeleteTrackingByIdError = CallError | TrackingDoesNotExist | IdInvalid
+
+/**
+ * Delete a tracking.
+ *
+ * Stops following a shipment, removes the tracking and gives it one last time.
+ *
+ * **Details**
+ *
+ * - `id`: The tracking's `id` (32 hexadecimal characters, or the one given on creation) or its `legacy_id` (24
+ *   characters).
+ * - API version 2025-07: `DELETE /tracking/2025-07/trackings/{id}`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `TrackingDoesNotExist`, `IdInvalid`
+ *
+ * @example
+ * import { deleteTrackingById } from "@effect-aftership/tracking/2025-07/deleteTrackingById"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = deleteTrackingById("7c1f0a4be25d4f3f9d6e8b2a5c90d314").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2025-07/fcd9acb5f448a-api-overview
+ * @category trackings
+ * @since 0.1.0
+ */
+export const deleteTrackingById = (
+  id: string
+): Effect.Effect<Tracking, DeleteTrackingByIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "deleteTrackingById",
+      apiVersion: "2025-07",
+      method: "DELETE",
+      path: "/trackings/{id}",
+      repeatable: true,
+      errors: [TrackingDoesNotExist, IdInvalid]
+    },
+    { path: { id } }
+  )

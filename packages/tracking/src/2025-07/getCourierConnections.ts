@@ -1,0 +1,56 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import { type CallError, ValueInvalid } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { CourierConnectionList } from "./models/CourierConnectionList.ts"
+import type { GetCourierConnectionsQuery } from "./models/GetCourierConnectionsQuery.ts"
+
+/**
+ * What {@link getCourierConnections} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetCourierConnectionsError = CallError | ValueInvalid
+
+/**
+ * List courier connections.
+ *
+ * Lists the account's connections with couriers page by page. Pass `pagination.next_cursor` as `cursor` until
+ * `has_next_page` is no longer true.
+ *
+ * **Details**
+ *
+ * - `query`: a {@link GetCourierConnectionsQuery}
+ * - API version 2025-07: `GET /tracking/2025-07/courier-connections`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `ValueInvalid`
+ *
+ * @example
+ * import { getCourierConnections } from "@effect-aftership/tracking/2025-07/getCourierConnections"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getCourierConnections().pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2025-07/2ar6bpph8n7ye-get-courier-connections
+ * @category courier connections
+ * @since 0.1.0
+ */
+export const getCourierConnections = (
+  query?: GetCourierConnectionsQuery
+): Effect.Effect<CourierConnectionList, GetCourierConnectionsError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getCourierConnections",
+      apiVersion: "2025-07",
+      method: "GET",
+      path: "/courier-connections",
+      repeatable: true,
+      errors: [ValueInvalid]
+    },
+    { query }
+  )

@@ -1,0 +1,56 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import { type CallError, ValueInvalid } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { GetTrackingsQuery } from "./models/GetTrackingsQuery.ts"
+import type { TrackingList } from "./models/TrackingList.ts"
+
+/**
+ * What {@link getTrackings} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type GetTrackingsError = CallError | ValueInvalid
+
+/**
+ * List trackings.
+ *
+ * Lists the account's trackings page by page, newest first. Without time filters it covers the last 120 days, which is
+ * as long as AfterShip keeps them. Pass `pagination.next_cursor` as `cursor` until `has_next_page` is no longer true.
+ *
+ * **Details**
+ *
+ * - `query`: a {@link GetTrackingsQuery}
+ * - API version 2025-07: `GET /tracking/2025-07/trackings`
+ * - Rate limit: 6 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `ValueInvalid`
+ *
+ * @example
+ * import { getTrackings } from "@effect-aftership/tracking/2025-07/getTrackings"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = getTrackings().pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2025-07/jh865r66gc6hi-get-trackings
+ * @category trackings
+ * @since 0.1.0
+ */
+export const getTrackings = (
+  query?: GetTrackingsQuery
+): Effect.Effect<TrackingList, GetTrackingsError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "getTrackings",
+      apiVersion: "2025-07",
+      method: "GET",
+      path: "/trackings",
+      repeatable: true,
+      errors: [ValueInvalid]
+    },
+    { query }
+  )

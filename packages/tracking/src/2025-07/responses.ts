@@ -1,0 +1,36 @@
+import type { Responses } from "../Drift.ts"
+import { CourierConnection } from "./models/CourierConnection.ts"
+import { CourierConnectionList } from "./models/CourierConnectionList.ts"
+import { CourierList } from "./models/CourierList.ts"
+import { EstimatedDeliveryDateResponse } from "./models/EstimatedDeliveryDateResponse.ts"
+import { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
+import { Tracking } from "./models/Tracking.ts"
+import { TrackingList } from "./models/TrackingList.ts"
+
+/**
+ * What the answers of version 2025-07 are like, for the layers of `Drift`.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const responses: Responses = {
+  apiVersion: "2025-07",
+  schemas: {
+    getTrackings: TrackingList,
+    createTracking: Tracking,
+    getTrackingById: Tracking,
+    updateTrackingById: Tracking,
+    deleteTrackingById: Tracking,
+    retrackTrackingById: Tracking,
+    markTrackingCompletedById: Tracking,
+    getCouriers: CourierList,
+    detectCourier: CourierList,
+    getCourierConnections: CourierConnectionList,
+    postCourierConnections: CourierConnection,
+    getCourierConnectionsById: CourierConnection,
+    putCourierConnectionsById: CourierConnection,
+    deleteCourierConnectionsById: CourierConnection,
+    predict: EstimatedDeliveryDateResponse,
+    predictBatch: PredictBatchResponse
+  }
+}

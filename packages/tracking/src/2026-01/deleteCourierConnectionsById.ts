@@ -1,0 +1,54 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import { type CallError, TrackingDoesNotExist, IdInvalid } from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { CourierConnection } from "./models/CourierConnection.ts"
+
+/**
+ * What {@link deleteCourierConnectionsById} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type DeleteCourierConnectionsByIdError = CallError | TrackingDoesNotExist | IdInvalid
+
+/**
+ * Delete a courier connection.
+ *
+ * Removes a connection and gives it one last time.
+ *
+ * **Details**
+ *
+ * - `id`: The connection's `id`, 32 hexadecimal characters.
+ * - API version 2026-01: `DELETE /tracking/2026-01/courier-connections/{id}`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May be repeated: tried again after any transient failure
+ * - Errors of its own: `TrackingDoesNotExist`, `IdInvalid`
+ *
+ * @example
+ * import { deleteCourierConnectionsById } from "@effect-aftership/tracking/2026-01/deleteCourierConnectionsById"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = deleteCourierConnectionsById("5e0c9a7d41f84b63b2d8e16f7a3094cb").pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2026-01/3251e44ike4au-delete-courier-connection-by-id
+ * @category courier connections
+ * @since 0.1.0
+ */
+export const deleteCourierConnectionsById = (
+  id: string
+): Effect.Effect<CourierConnection, DeleteCourierConnectionsByIdError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "deleteCourierConnectionsById",
+      apiVersion: "2026-01",
+      method: "DELETE",
+      path: "/courier-connections/{id}",
+      repeatable: true,
+      errors: [TrackingDoesNotExist, IdInvalid]
+    },
+    { path: { id } }
+  )

@@ -1,0 +1,70 @@
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import type { AfterShipConfig } from "../AfterShipConfig.ts"
+import {
+  type CallError,
+  InvalidJson,
+  ValueInvalid,
+  ValueRequired,
+  MissingOrInvalidRequiredField
+} from "../AfterShipError.ts"
+import { call } from "../internal/endpoint.ts"
+import type { CourierConnection } from "./models/CourierConnection.ts"
+import type { PostCourierConnectionsRequest } from "./models/PostCourierConnectionsRequest.ts"
+
+/**
+ * What {@link postCourierConnections} can fail with.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export type PostCourierConnectionsError =
+  | CallError
+  | InvalidJson
+  | ValueInvalid
+  | ValueRequired
+  | MissingOrInvalidRequiredField
+
+/**
+ * Create a courier connection.
+ *
+ * Hands AfterShip credentials with which to ask a courier on the account's behalf. Which credentials a courier asks for
+ * stands in its `credentials.fields`. A call that was cut off may have created the connection.
+ *
+ * **Details**
+ *
+ * - `body`: a {@link PostCourierConnectionsRequest}
+ * - API version 2026-01: `POST /tracking/2026-01/courier-connections`
+ * - Rate limit: 5 requests per second, unless the account has another
+ * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Errors of its own: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
+ *
+ * @example
+ * import { postCourierConnections } from "@effect-aftership/tracking/2026-01/postCourierConnections"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = postCourierConnections({
+ *   courier_slug: "dhl-api",
+ *   credentials: { api_key: "an-invented-key" }
+ * }).pipe(
+ *   Effect.tap((data) => Effect.log(data))
+ * )
+ *
+ * @see https://www.aftership.com/docs/tracking/2026-01/fcd9acb5f448a-api-overview
+ * @category courier connections
+ * @since 0.1.0
+ */
+export const postCourierConnections = (
+  body: PostCourierConnectionsRequest
+): Effect.Effect<CourierConnection, PostCourierConnectionsError, AfterShipConfig | HttpClient> =>
+  call(
+    {
+      operation: "postCourierConnections",
+      apiVersion: "2026-01",
+      method: "POST",
+      path: "/courier-connections",
+      repeatable: false,
+      errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
+    },
+    { body }
+  )

@@ -1,0 +1,44 @@
+/** What a version promises of its operations, for the compiler to compare. Nothing here runs. */
+import type { AfterShipConfig } from "@effect-aftership/tracking/AfterShipConfig"
+import type * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- two functions are the same type only if A and B are
+export type Equals<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+
+/** Accepts `true` alone. */
+export type Expect<T extends true> = T
+
+/** What every call may fail with. */
+type Common =
+  | "InvalidInput"
+  | "InvalidRequest"
+  | "ApiKeyInvalid"
+  | "RequestNotAllowed"
+  | "NotFound"
+  | "TooManyRequest"
+  | "InternalError"
+  | "UnknownApiError"
+  | "ConnectionFailed"
+  | "TimedOut"
+  | "ResponseError"
+
+/**
+ * Of each function of a version: what it takes, what it gives, and the tags of the errors that it adds to those of every
+ * call. A call that lacks one of those, or requires anything but the configuration and a client, is `"broken"`.
+ */
+export type Contract<Version> = {
+  readonly [
+    Name in keyof Version as Version[Name] extends (...input: never) => Effect.Effect<unknown, unknown>
+      ? Name
+      : Version[Name] extends (...input: never) => Effect.Effect<unknown, unknown, AfterShipConfig | HttpClient>
+        ? Name
+        : never
+  ]: Version[Name] extends (...input: infer Input) => Effect.Effect<infer Data, infer E, infer R>
+    ? [Equals<R, AfterShipConfig | HttpClient>, Common] extends [true, TagOf<E>]
+      ? readonly [Input, Data, Exclude<TagOf<E>, Common>]
+      : "broken"
+    : never
+}
+
+type TagOf<E> = E extends { readonly _tag: infer Tag } ? Tag : never
