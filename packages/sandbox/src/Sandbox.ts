@@ -18,7 +18,8 @@ import * as engine from "./internal/engine.ts"
 import * as http from "./internal/http.ts"
 
 /**
- * The operations that the sandbox knows, by AfterShip's names for them.
+ * The operations that the sandbox knows, by AfterShip's names for them. One that several API versions have is one
+ * operation, whichever of them it is called in.
  *
  * @category models
  * @since 0.1.0
@@ -31,9 +32,29 @@ export type Operation =
   | "deleteTrackingById"
   | "retrackTrackingById"
   | "markTrackingCompletedById"
+  | "getTrackingBySlugTrackingNumber"
+  | "updateTrackingBySlugTrackingNumber"
+  | "deleteTrackingBySlugTrackingNumber"
+  | "retrackTrackingBySlugTrackingNumber"
+  | "markTrackingCompletedBySlugTrackingNumber"
+  | "getCheckpointByTrackingId"
+  | "getCheckpointBySlugTrackingNumber"
+  | "getNotificationByTrackingId"
+  | "getNotificationBySlugTrackingNumber"
+  | "addNotificationByTrackingId"
+  | "addNotificationBySlugTrackingNumber"
+  | "deleteNotificationByTrackingId"
+  | "deleteNotificationBySlugTrackingNumber"
   | "getUserCouriers"
   | "getAllCouriers"
+  | "getCouriers"
   | "detectCourier"
+  | "getCourierConnections"
+  | "postCourierConnections"
+  | "getCourierConnectionsById"
+  | "putCourierConnectionsById"
+  | "deleteCourierConnectionsById"
+  | "predict"
   | "predictBatch"
 
 /**
@@ -69,6 +90,8 @@ export interface Answer {
 export interface RecordedRequest {
   /** Undefined where the sandbox did not know the route. */
   readonly operation: Operation | undefined
+  /** The API version that answered, such as `2024-10`. Undefined where the sandbox did not know the route. */
+  readonly version: string | undefined
   /** In upper case. */
   readonly method: string
   /** Path and query as they were sent, encoded. */
@@ -130,6 +153,14 @@ export interface Options {
    * a virtual clock would wait for ever.
    */
   readonly enforceRateLimit?: boolean | undefined
+  /**
+   * API versions past their time, such as `["2024-04"]`; the sandbox need not know them. As with AfterShip itself, the
+   * oldest version that is left answers in their place, in its own shape and with its own name in `as-api-version`.
+   * Default: none, every version that the sandbox knows answers for itself.
+   *
+   * @see https://www.aftership.com/docs/tracking/quickstart/versioning
+   */
+  readonly retiredVersions?: ReadonlyArray<string> | undefined
 }
 
 /**

@@ -86,7 +86,8 @@ describe("a body", () => {
 })
 
 describe("what the sandbox does not know, it says", () => {
-  const known = "The sandbox knows /tracking/2024-10 of the API."
+  const known =
+    "The sandbox knows /tracking/2024-04, 2024-07, 2024-10, 2025-01, 2025-04, 2025-07, 2026-01, 2026-07 of the API."
 
   it.effect.each([
     { method: "GET", target: "/tracking/2024-10/nothing", says: "the path /tracking/2024-10/nothing." },

@@ -78,9 +78,18 @@ export const send = Effect.fnUntraced(function* (
   return reply
 })
 
+/** Sends a request to a version. */
+export const callIn = (version: string) => (method: HttpMethod, path: string, body?: unknown, extras?: Extras) =>
+  send(method, `/tracking/${version}${path}`, body, extras)
+
 /** Sends a request to version 2024-10. */
-export const call = (method: HttpMethod, path: string, body?: unknown, extras?: Extras) =>
-  send(method, `/tracking/2024-10${path}`, body, extras)
+export const call = callIn("2024-10")
+
+/** Sends to a version what must not be refused, and gives the data. */
+export const dataIn = (version: string) => (method: HttpMethod, path: string, body?: unknown) =>
+  Effect.flatMap(callIn(version)(method, path, body), (reply) =>
+    reply.status < 300 ? Effect.succeed(reply.data) : Effect.die(new Error(reply.text))
+  )
 
 export interface Tracking extends Wire {
   readonly id: string
@@ -92,8 +101,12 @@ const tracking = (reply: Reply) =>
     ? Effect.succeed<Tracking>({ ...reply.data, id: reply.data.id, legacy_id: reply.data.legacy_id })
     : Effect.die(new Error(reply.text))
 
+/** Creates a tracking in a version with flat bodies, that must not be refused. */
+export const createIn = (version: string) => (body: Wire) =>
+  Effect.flatMap(callIn(version)("POST", "/trackings", body), tracking)
+
 /** Creates a tracking that must not be refused. */
-export const create = (body: Wire) => Effect.flatMap(call("POST", "/trackings", body), tracking)
+export const create = createIn("2024-10")
 
 /** Reads a tracking that must be there. */
 export const read = (id: string) => Effect.flatMap(call("GET", `/trackings/${id}`), tracking)

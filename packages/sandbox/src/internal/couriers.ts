@@ -2,6 +2,7 @@
  * A few dozen well-known couriers with what a person could look up about them, and the forms of their tracking numbers.
  * The API knows many more.
  */
+import type { TextField } from "./state.ts"
 import * as testingCourier from "./testingCourier.ts"
 
 export interface Courier {
@@ -18,12 +19,10 @@ export interface Courier {
   /** Where a shipment can be looked up; the tracking number is appended. */
   readonly link: string | undefined
   readonly group: string | undefined
-  /** Additional fields without which it cannot be asked, by their names up to 2025-01. */
-  readonly requires: ReadonlyArray<
-    "tracking_postal_code" | "tracking_ship_date" | "tracking_account_number" | "tracking_key"
-  >
+  /** Additional fields without which it cannot be asked. */
+  readonly requires: ReadonlyArray<TextField>
   /** Additional fields that help. */
-  readonly takes: ReadonlyArray<string>
+  readonly takes: ReadonlyArray<TextField>
 }
 
 const courier = (
@@ -64,7 +63,7 @@ const post = (
 ): Courier =>
   courier(slug, name, phone, webUrl, [], { country, ...more, numbers: [s10(s10Country), ...(more?.numbers ?? [])] })
 
-const countries = ["tracking_origin_country", "tracking_destination_country"]
+const countries: ReadonlyArray<TextField> = ["tracking_origin_country_region", "tracking_destination_country_region"]
 
 /** The couriers that the sandbox's account has activated: `GET /couriers`, and where detection looks. */
 export const activated: ReadonlyArray<Courier> = [

@@ -2,21 +2,29 @@
  * An OpenAPI description as the sandbox reads it: which operation a request is for, what it may carry, how often it may
  * come.
  */
+import * as Predicate from "effect/Predicate"
+import * as Result from "effect/Result"
 import type { Operation as OperationName } from "../Sandbox.ts"
 import { type Issue, resolve, type Schema, type Schemas, validate } from "./validate.ts"
 
 interface Parameter {
-  readonly name: string
-  readonly in: string
-  readonly schema: Schema
+  readonly $ref?: string
+  readonly name?: string
+  readonly in?: string
+  readonly schema?: Schema
+}
+
+interface Content {
+  readonly content?: { readonly "application/json": { readonly schema: Schema } }
 }
 
 interface OperationObject {
   readonly operationId: string
   readonly parameters?: ReadonlyArray<Parameter>
-  readonly responses: Readonly<Record<string, unknown>>
-  readonly requestBody?: { readonly content: { readonly "application/json": { readonly schema: Schema } } }
+  readonly responses: Readonly<Record<string, Content & { readonly $ref?: string }>>
+  readonly requestBody?: Content
   readonly "x-rate-limit": { readonly requests: number; readonly seconds: number }
+  readonly "x-meta-codes": ReadonlyArray<number>
 }
 
 const methods = ["get", "post", "put", "patch", "delete"] as const
@@ -24,21 +32,32 @@ const methods = ["get", "post", "put", "patch", "delete"] as const
 /** The parts of a description that the sandbox uses. */
 export interface Document {
   readonly info: { readonly version: string }
-  readonly paths: Readonly<Record<string, { readonly [method in (typeof methods)[number]]?: OperationObject }>>
-  readonly components: { readonly schemas: Schemas }
+  readonly paths: Readonly<
+    Record<
+      string,
+      { readonly [method in (typeof methods)[number]]?: OperationObject } & {
+        readonly parameters?: ReadonlyArray<Parameter>
+      }
+    >
+  >
+  readonly components: { readonly schemas: Schemas; readonly parameters?: Readonly<Record<string, Parameter>> }
 }
 
 export interface Operation {
   readonly name: OperationName
   readonly method: string
-  /** The path's segments; undefined where the id stands. */
-  readonly segments: ReadonlyArray<string | undefined>
+  /** The path's segments; a parameter by its name. */
+  readonly segments: ReadonlyArray<string | { readonly parameter: string }>
   readonly query: ReadonlyArray<{ readonly name: string; readonly schema: Schema }>
   readonly body: Schema | undefined
+  /** The key under which the body stands, and that under which the answer does, where there is one. */
+  readonly bodyKey: string | undefined
+  readonly dataKey: string | undefined
   /** Of a success: 200 or 201. */
   readonly status: number
   /** Requests per second. */
   readonly limit: number
+  readonly metaCodes: ReadonlyArray<number>
 }
 
 export interface Description {
@@ -47,43 +66,79 @@ export interface Description {
   readonly schemas: Schemas
 }
 
+const last = (reference: string) => reference.slice(reference.lastIndexOf("/") + 1)
+
+/** An object of one property that is described in its place is a wrapping; any other is a model, and has a name. */
+const unwrap = (schema: Schema | undefined): readonly [key: string | undefined, inner: Schema | undefined] => {
+  const [first, ...others] = Object.entries(schema?.properties ?? {})
+  return first === undefined || others.length > 0 ? [undefined, schema] : first
+}
+
 /** Reads a description; of its operations those that the sandbox can perform. */
-export const read = (document: Document, isKnown: (name: string) => name is OperationName): Description => ({
-  version: document.info.version,
-  schemas: document.components.schemas,
-  operations: Object.entries(document.paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method]
-      if (operation === undefined || !isKnown(operation.operationId)) return []
-      return [
-        {
-          name: operation.operationId,
-          method: method.toUpperCase(),
-          segments: path
-            .slice(1)
-            .split("/")
-            .map((segment) => (segment.startsWith("{") ? undefined : segment)),
-          query: (operation.parameters ?? [])
-            .filter((parameter) => parameter.in === "query")
-            .map(({ name, schema }) => ({
-              name,
-              schema: resolve(schema, document.components.schemas)
-            })),
-          body: operation.requestBody?.content["application/json"].schema,
-          status: Number(Object.keys(operation.responses).find((status) => status.startsWith("2"))),
-          limit: operation["x-rate-limit"].requests / operation["x-rate-limit"].seconds
-        }
-      ]
-    })
-  )
-})
+export const read = (document: Document, isKnown: (name: string) => name is OperationName): Description => {
+  const { parameters: shared, schemas } = document.components
+  const readOperation = (
+    path: string,
+    method: string,
+    operation: OperationObject,
+    name: OperationName,
+    common: ReadonlyArray<Parameter>
+  ): Operation => {
+    const [bodyKey, body] = unwrap(operation.requestBody?.content?.["application/json"].schema)
+    const status = Object.keys(operation.responses).find((status) => status.startsWith("2")) ?? ""
+    const answer = operation.responses[status]?.content?.["application/json"].schema
+    const [dataKey] = unwrap(answer?.properties?.data)
+    const limit = operation["x-rate-limit"]
+    return {
+      name,
+      method: method.toUpperCase(),
+      segments: path
+        .slice(1)
+        .split("/")
+        .map((segment) => (segment.startsWith("{") ? { parameter: segment.slice(1, -1) } : segment)),
+      query: [...common, ...(operation.parameters ?? [])]
+        .map((parameter) => (parameter.$ref === undefined ? parameter : (shared?.[last(parameter.$ref)] ?? {})))
+        .flatMap(({ in: place, name, schema }) =>
+          place === "query" && name !== undefined && schema !== undefined
+            ? [{ name, schema: resolve(schema, schemas) }]
+            : []
+        ),
+      body,
+      bodyKey,
+      dataKey,
+      status: Number(status),
+      limit: limit.requests / limit.seconds,
+      metaCodes: operation["x-meta-codes"]
+    }
+  }
+  return {
+    version: document.info.version,
+    schemas,
+    operations: Object.entries(document.paths).flatMap(([path, item]) =>
+      methods.flatMap((method) => {
+        const operation = item[method]
+        return operation !== undefined && isKnown(operation.operationId)
+          ? [readOperation(path, method, operation, operation.operationId, item.parameters ?? [])]
+          : []
+      })
+    )
+  }
+}
 
 /** The operations of a path, one for each method it takes. */
 export const match = (description: Description, segments: ReadonlyArray<string>): ReadonlyArray<Operation> =>
   description.operations.filter(
     (operation) =>
       operation.segments.length === segments.length &&
-      operation.segments.every((segment, index) => segment === undefined || segment === segments[index])
+      operation.segments.every((segment, index) => typeof segment === "object" || segment === segments[index])
+  )
+
+/** The values of the parameters in a path, in their order. */
+export const readPath = (operation: Operation, segments: ReadonlyArray<string>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    operation.segments.flatMap((segment, index) =>
+      typeof segment === "object" ? [[segment.parameter, segments[index] ?? ""]] : []
+    )
   )
 
 const readScalar = (text: string, schema: Schema): unknown => {
@@ -120,5 +175,36 @@ export const checkQuery = (
     Object.hasOwn(query, name) ? (validate(query[name], schema, description.schemas, [name]) ?? []) : []
   )
 
-export const checkBody = (description: Description, operation: Operation, body: unknown): Issue | undefined =>
-  operation.body === undefined ? undefined : validate(body, operation.body, description.schemas)
+/** `value` without what stands at the end of the path. */
+const without = (value: unknown, [key = "", ...rest]: ReadonlyArray<string>): unknown => {
+  const next = (name: string, inner: unknown) =>
+    name !== key ? [[name, inner] as const] : rest.length === 0 ? [] : [[name, without(inner, rest)] as const]
+  if (Array.isArray(value)) return value.flatMap((item, index) => next(String(index), item).map(([, inner]) => inner))
+  return Predicate.isObject(value)
+    ? Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => next(name, inner)))
+    : value
+}
+
+/**
+ * A body with the fields that are described, or the first thing wrong with it. Where wrong types are ignored, a field of
+ * another type than described counts as not given.
+ */
+export const readBody = (
+  { schemas }: Description,
+  operation: Operation,
+  body: unknown,
+  wrongTypes: "ignored" | "refused"
+): Result.Result<Readonly<Record<string, unknown>>, Issue> => {
+  const schema = resolve(operation.body ?? {}, schemas)
+  for (let rest = body; ;) {
+    const issue = validate(rest, schema, schemas)
+    if (issue === undefined) {
+      const described = schema.properties ?? {}
+      return Result.succeed(
+        Object.fromEntries(Object.entries(rest ?? {}).filter(([name]) => Object.hasOwn(described, name)))
+      )
+    }
+    if (wrongTypes === "refused" || issue.problem !== "type" || issue.path.length === 0) return Result.fail(issue)
+    rest = without(rest, issue.path)
+  }
+}

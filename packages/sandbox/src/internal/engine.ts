@@ -2,6 +2,14 @@
  * The sandbox itself: takes a request as it came over the wire and gives the answer that goes back. One function of the
  * state, the request and the time; both doors call it, and it runs in the fiber of whoever does.
  */
+import description202404 from "@effect-aftership/openapi/2024-04" with { type: "json" }
+import description202407 from "@effect-aftership/openapi/2024-07" with { type: "json" }
+import description202410 from "@effect-aftership/openapi/2024-10" with { type: "json" }
+import description202501 from "@effect-aftership/openapi/2025-01" with { type: "json" }
+import description202504 from "@effect-aftership/openapi/2025-04" with { type: "json" }
+import description202507 from "@effect-aftership/openapi/2025-07" with { type: "json" }
+import description202601 from "@effect-aftership/openapi/2026-01" with { type: "json" }
+import description202607 from "@effect-aftership/openapi/2026-07" with { type: "json" }
 import * as Clock from "effect/Clock"
 import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
@@ -12,39 +20,36 @@ import * as Predicate from "effect/Predicate"
 import * as Ref from "effect/Ref"
 import * as Result from "effect/Result"
 import type { Answer, Operation, Options, Sandbox } from "../Sandbox.ts"
-import { version as version202410 } from "./2024-10.ts"
 import * as description from "./description.ts"
+import { type Call, checkPath, explain, handlers, times, type Version } from "./operations.ts"
 import * as random from "./random.ts"
 import { messageOf, type Refusal, refusalOf, refuse, statusOf, typeOf } from "./refusal.ts"
-import type * as rules from "./rules.ts"
 import { initial, type State } from "./state.ts"
 import { second } from "./time.ts"
-import type { Issue } from "./validate.ts"
+import { dialect } from "./versions.ts"
+import * as write from "./write.ts"
 
-/** What an operation is called with, checked against the description. */
-export interface Call {
-  /** Empty where the path has none. */
-  readonly id: string
-  readonly query: Readonly<Record<string, unknown>>
-  readonly body: Readonly<Record<string, unknown>>
-}
+/** Oldest first. */
+const documents: ReadonlyArray<description.Document> = [
+  description202404,
+  description202407,
+  description202410,
+  description202501,
+  description202504,
+  description202507,
+  description202601,
+  description202607
+]
 
-/** Answers one operation of one version: its `data` and the state after it, or a refusal. */
-export type Handler = (state: State, env: rules.Env, call: Call) => rules.Outcome<unknown>
+const isKnown = (name: string): name is Operation => Object.hasOwn(handlers, name)
 
-/** One API version: its description, and what is its own on the wire. */
-export interface Version {
-  readonly description: description.Description
-  readonly handlers: Readonly<Record<Operation, Handler>>
-  readonly checkId: (id: string) => Refusal | undefined
-  /** Which error a fault of a body is. */
-  readonly explain: (operation: Operation, issue: Issue) => Refusal
-  /** Parameters of the query whose faults are overlooked. */
-  readonly lenient: ReadonlySet<string>
-}
-
-const versions: ReadonlyMap<string, Version> = new Map(
-  [version202410].map((version) => [version.description.version, version])
+/** Every version by its name, oldest first; what a version needs is made when it is first called. */
+const versions: ReadonlyMap<string, () => Version> = new Map(
+  documents.map((document) => {
+    const name = document.info.version
+    let version: Version | undefined
+    return [name, () => (version ??= { dialect: dialect(name), description: description.read(document, isKnown) })]
+  })
 )
 
 /** A request as it came over the wire. */
@@ -86,48 +91,68 @@ const parseTarget = (target: string) => {
 interface Routed {
   readonly version: Version
   readonly operation: description.Operation
-  readonly id: string
+  readonly path: Call["path"]
   readonly params: URLSearchParams
 }
 
-const unknownRoute = (problem: string) =>
-  refuse(404, { message: `${problem} The sandbox knows /tracking/${[...versions.keys()].join(", ")} of the API.` })
+const unknownRoute = ({ supported }: Settings, problem: string) =>
+  refuse(404, { message: `${problem} The sandbox knows /tracking/${supported.join(", ")} of the API.` })
 
-const route = (request: WireRequest): Result.Result<Routed, Refusal> => {
+/** The version that answers: the one asked for or, in place of a retired one, the oldest that is left. */
+const answeringVersion = ({ retired, supported }: Settings, asked: string): Version | undefined => {
+  const name = retired.includes(asked) ? supported[0] : asked
+  return name === undefined ? undefined : versions.get(name)?.()
+}
+
+const route = (settings: Settings, request: WireRequest): Result.Result<Routed, Refusal> => {
   const {
     params,
     segments: [product, versionName = "", ...segments]
   } = parseTarget(request.target)
   const path = request.target.split("?", 1)[0]
-  if (product !== "tracking") return unknownRoute(`The sandbox does not know the path ${path}.`)
-  const version = versions.get(versionName)
-  if (version === undefined) return unknownRoute(`The sandbox does not know the version ${versionName}.`)
+  if (product !== "tracking") return unknownRoute(settings, `The sandbox does not know the path ${path}.`)
+  const version = answeringVersion(settings, versionName)
+  if (version === undefined) return unknownRoute(settings, `The sandbox does not know the version ${versionName}.`)
   const operations = description.match(version.description, segments)
   const operation = operations.find(({ method }) => method === request.method)
   if (operation === undefined) {
     return unknownRoute(
+      settings,
       operations.length === 0
         ? `The sandbox does not know the path ${path}.`
         : `The sandbox does not know ${request.method} for the path ${path}.`
     )
   }
-  const id = segments[operation.segments.indexOf(undefined)] ?? ""
-  return Result.succeed({ version, operation, id, params })
+  return Result.succeed({ version, operation, path: description.readPath(operation, segments), params })
 }
 
-const readBody = ({ operation, version }: Routed, body: string): Result.Result<Call["body"], Refusal> => {
-  if (operation.body === undefined) return Result.succeed({})
-  const json = parseJson(body)
-  if (Option.isNone(json)) return refuse(4001)
-  const issue = description.checkBody(version.description, operation, json.value)
-  if (issue !== undefined) return Result.fail(version.explain(operation.name, issue))
-  return Predicate.isObject(json.value) ? Result.succeed(json.value) : refuse(400)
+/** What is under the wrapping key of a body, where it has one. */
+const unwrap = ({ bodyKey, metaCodes }: description.Operation, body: unknown): Result.Result<unknown, Refusal> => {
+  if (bodyKey === undefined) return Result.succeed(body)
+  if (!Predicate.isObject(body)) return refuse(400)
+  const inner = Object.entries(body).find(([name]) => name === bodyKey)?.[1]
+  if (Predicate.isObject(inner)) return Result.succeed(inner)
+  if (bodyKey === "notification") return refuse(4014)
+  return metaCodes.includes(4006) ? refuse(4006) : Result.fail(refusalOf(4009, bodyKey))
 }
+
+const readBody = ({ operation, version }: Routed, body: string): Result.Result<Call["body"], Refusal> =>
+  Result.gen(function* () {
+    if (operation.body === undefined) return {}
+    const json = parseJson(body)
+    if (Option.isNone(json)) return yield* refuse(4001)
+    const inner = yield* unwrap(operation, json.value)
+    const { wrongTypes } = version.dialect.habits
+    return yield* Result.mapError(description.readBody(version.description, operation, inner, wrongTypes), (issue) =>
+      explain(operation.name, issue)
+    )
+  })
 
 const readQuery = ({ operation, params, version }: Routed): Result.Result<Call["query"], Refusal> => {
   const query = description.readQuery(version.description, operation, params)
   const faults = description.checkQuery(version.description, operation, query).map(({ path }) => path[0] ?? "")
-  const fault = faults.find((name) => !version.lenient.has(name))
+  const { wrongTimes } = version.dialect.habits
+  const fault = faults.find((name) => wrongTimes === "refused" || !times.has(name))
   return fault !== undefined
     ? Result.fail(refusalOf(4008, fault))
     : Result.succeed(Object.fromEntries(Object.entries(query).filter(([name]) => !faults.includes(name))))
@@ -135,10 +160,9 @@ const readQuery = ({ operation, params, version }: Routed): Result.Result<Call["
 
 const readCall = (routed: Routed, request: WireRequest): Result.Result<Call, Refusal> =>
   Result.gen(function* () {
-    const { operation, version } = routed
-    const badId = operation.segments.includes(undefined) ? version.checkId(routed.id) : undefined
-    if (badId !== undefined) return yield* Result.fail(badId)
-    return { id: routed.id, query: yield* readQuery(routed), body: yield* readBody(routed, request.body) }
+    const wrongPath = checkPath(routed.path)
+    if (wrongPath !== undefined) return yield* Result.fail(wrongPath)
+    return { path: routed.path, query: yield* readQuery(routed), body: yield* readBody(routed, request.body) }
   })
 
 const json = (status: number, meta: object, data: unknown): WireResponse => ({
@@ -147,8 +171,22 @@ const json = (status: number, meta: object, data: unknown): WireResponse => ({
   body: JSON.stringify({ meta, data })
 })
 
-const errorResponse = ({ data, message, metaCode }: Refusal): WireResponse =>
-  json(statusOf(metaCode), { code: metaCode, message, type: typeOf(metaCode) }, data)
+const wrap = (key: string | undefined, data: unknown): unknown => (key === undefined ? data : { [key]: data })
+
+/** An error, in the words of the version that was called if there was one. */
+const errorResponse = ({ existing, fields, message, metaCode }: Refusal, routed?: Routed): WireResponse => {
+  const names = routed === undefined ? fields : fields.map((field) => write.fieldName(routed.version.dialect, field))
+  const meta = {
+    code: metaCode,
+    message: message.replace("[field_name]", () => names.join(", ")),
+    type: typeOf(metaCode)
+  }
+  const data =
+    existing === undefined || routed === undefined
+      ? {}
+      : wrap(routed.operation.dataKey, write.existing(routed.version.dialect, existing))
+  return json(statusOf(metaCode), meta, data)
+}
 
 const scriptedResponse = (answer: Answer): WireResponse => {
   const metaCode = answer.metaCode ?? answer.status ?? 200
@@ -182,13 +220,14 @@ const takeAnswer = (state: State, operation: Operation): readonly [Answer | unde
     : [answer, { ...state, answers: HashMap.set(state.answers, operation, rest) }]
 }
 
-/** Counts a call in its window of one second; each operation has its own. */
-const countCall = (state: State, operation: description.Operation, now: number) => {
+/** Counts a call in its window of one second: that of its operation, or the one that all share. */
+const countCall = (state: State, { operation, version }: Routed, now: number) => {
+  const bucket = version.dialect.habits.sharedLimit ? "all" : operation.name
   const current = Math.floor(now / second)
-  const last = Option.getOrUndefined(HashMap.get(state.windows, operation.name))
+  const last = Option.getOrUndefined(HashMap.get(state.windows, bucket))
   const used = (last?.second === current ? last.used : 0) + 1
   return {
-    state: { ...state, windows: HashMap.set(state.windows, operation.name, { second: current, used }) },
+    state: { ...state, windows: HashMap.set(state.windows, bucket, { second: current, used }) },
     exceeded: used > operation.limit,
     headers: {
       "x-ratelimit-limit": String(operation.limit),
@@ -202,6 +241,9 @@ interface Settings {
   readonly seed: string
   readonly apiKey: string
   readonly enforceRateLimit: boolean
+  readonly retired: ReadonlyArray<string>
+  /** Oldest first. */
+  readonly supported: ReadonlyArray<string>
 }
 
 const perform = (
@@ -212,8 +254,8 @@ const perform = (
   now: number
 ): readonly [WireResponse, State] => {
   const { operation, version } = routed
-  const counted = countCall(state, operation, now)
-  const headers = { ...counted.headers, "as-api-version": version.description.version }
+  const counted = countCall(state, routed, now)
+  const headers = { ...counted.headers, "as-api-version": version.dialect.version }
   const [scripted, others] = takeAnswer(counted.state, operation.name)
   if (scripted !== undefined) {
     const response = scriptedResponse(scripted)
@@ -223,12 +265,12 @@ const perform = (
     if (request.headers["as-api-key"] !== settings.apiKey) return yield* refuse(401)
     if (settings.enforceRateLimit && counted.exceeded) return yield* refuse(429)
     const call = yield* readCall(routed, request)
-    return yield* version.handlers[operation.name](counted.state, { seed: settings.seed, now }, call)
+    return yield* handlers[operation.name](counted.state, { seed: settings.seed, now }, version, call)
   })
   return Result.match(outcome, {
-    onFailure: (refusal) => [withHeaders(errorResponse(refusal), headers), counted.state],
+    onFailure: (refusal) => [withHeaders(errorResponse(refusal, routed), headers), counted.state],
     onSuccess: ([data, stateAfter]) => [
-      withHeaders(json(operation.status, { code: operation.status }, data), headers),
+      withHeaders(json(operation.status, { code: operation.status }, wrap(operation.dataKey, data)), headers),
       stateAfter
     ]
   })
@@ -239,7 +281,7 @@ const secrets = new Set(["as-api-key", "aftership-api-key", "authorization", "co
 const record = (
   state: State,
   request: WireRequest,
-  operation: Operation | undefined,
+  routed: Routed | undefined,
   response: WireResponse,
   now: number
 ): State => ({
@@ -248,7 +290,8 @@ const record = (
   requests: [
     ...state.requests.slice(1 - remembered.requests),
     {
-      operation,
+      operation: routed?.operation.name,
+      version: routed?.version.dialect.version,
       method: request.method,
       target: request.target,
       headers: Object.fromEntries(
@@ -270,17 +313,16 @@ const answer = (
   clock: number
 ): readonly [WireResponse, State] => {
   const now = clock + state.ahead
-  const routed = route(request)
+  const routed = route(settings, request)
   const [response, stateAfter] = Result.isFailure(routed)
     ? ([errorResponse(routed.failure), state] as const)
     : perform(settings, state, routed.success, request, now)
-  const operation = Result.isFailure(routed) ? undefined : routed.success.operation.name
   return [
     {
       ...response,
       headers: { "as-trace-id": random.hex(`${settings.seed}/trace/${state.served}`, 32), ...response.headers }
     },
-    record(stateAfter, request, operation, response, now)
+    record(stateAfter, request, Option.getOrUndefined(Result.getSuccess(routed)), response, now)
   ]
 }
 
@@ -291,10 +333,13 @@ export interface Engine {
 
 export const make = (options?: Options): Effect.Effect<Engine> =>
   Effect.gen(function* () {
+    const retired = options?.retiredVersions ?? []
     const settings: Settings = {
       seed: options?.seed ?? "sandbox",
       apiKey: options?.apiKey ?? defaultApiKey,
-      enforceRateLimit: options?.enforceRateLimit ?? false
+      enforceRateLimit: options?.enforceRateLimit ?? false,
+      retired,
+      supported: [...versions.keys()].filter((version) => !retired.includes(version))
     }
     const ref = yield* Ref.make(initial)
     return {

@@ -10,7 +10,7 @@ import {
   parse as parseScript,
   subtagMessage
 } from "./testingCourier.ts"
-import { day, daysBetween, second, withOffset, withZeroOffset } from "./time.ts"
+import { day, daysBetween, parseLoosely, second, withOffset, withZeroOffset } from "./time.ts"
 
 export interface Checkpoint {
   readonly slug: string
@@ -30,7 +30,10 @@ export interface Checkpoint {
 
 export interface EstimatedDelivery {
   readonly source: "Carrier EDD" | "Order EDD"
-  readonly datetime: string
+  /** null where only a span is known. */
+  readonly datetime: string | null
+  readonly min: string | null
+  readonly max: string | null
 }
 
 export interface Progress {
@@ -76,8 +79,8 @@ const completionCheckpoint = (parcel: Parcel, completion: Completion): Checkpoin
   return {
     slug: parcel.slug,
     createdAt: completion.at,
-    happenedAt: completion.at,
-    time: withZeroOffset(completion.at),
+    happenedAt: parseLoosely(completion.eventTime ?? "", courierOffset) ?? completion.at,
+    time: completion.eventTime ?? withZeroOffset(completion.at),
     source: "user",
     place: undefined,
     message,
@@ -115,9 +118,11 @@ const attempts = new Set(["AttemptFail", "AvailableForPickup", "Delivered"])
 const returning = new Set(["Exception_010", "Exception_011"])
 
 /** The carrier promises the day after its first checkpoint, and with each further one a day later than that. */
-const estimate = (checkpoint: Checkpoint, daysAhead: number) => ({
-  source: "Carrier EDD" as const,
-  datetime: withOffset(checkpoint.happenedAt + daysAhead * day, courierOffset)
+const estimate = (checkpoint: Checkpoint, daysAhead: number): EstimatedDelivery => ({
+  source: "Carrier EDD",
+  datetime: withOffset(checkpoint.happenedAt + daysAhead * day, courierOffset),
+  min: null,
+  max: null
 })
 
 /** How a promise stands: against the delivery, or against today while the parcel is under way. */
@@ -158,10 +163,11 @@ export const progress = (parcel: Parcel, now: number): Progress => {
 
   const pickedUp = carried.find(({ tag }) => !untouched.has(tag))
   const delivered = checkpoints.findLast(({ tag }) => tag === "Delivered")
+  const promised = parcel.details.order_promised_delivery_date
   const orderEstimate: EstimatedDelivery | undefined =
-    parcel.details.order_promised_delivery_date === null
+    promised === null
       ? undefined
-      : { source: "Order EDD", datetime: parcel.details.order_promised_delivery_date }
+      : { source: "Order EDD", datetime: promised.date, min: promised.min, max: promised.max }
   const { onTimeDifference, onTimeStatus } =
     first === undefined
       ? { onTimeStatus: null, onTimeDifference: null }

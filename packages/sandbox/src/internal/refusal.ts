@@ -2,12 +2,15 @@
  * The API's error codes: which HTTP status and `type` go with a meta code, and the text that comes with it.
  */
 import * as Result from "effect/Result"
+import type { Parcel } from "./state.ts"
 
 export interface Refusal {
   readonly metaCode: number
   readonly message: string
-  /** The envelope's `data`; an empty object for all but a duplicate. */
-  readonly data: unknown
+  /** What stands in for `[field_name]`: the names as they came over the wire, or as the state has them. */
+  readonly fields: ReadonlyArray<string>
+  /** The parcel that there is already; only of a duplicate. */
+  readonly existing: Parcel | undefined
 }
 
 /** Only 4004 pairs a four-digit code with another status than 400. */
@@ -64,19 +67,23 @@ const messages: ReadonlyMap<number, string> = new Map([
 
 export const messageOf = (metaCode: number): string => messages.get(metaCode) ?? `Error ${metaCode}.`
 
+interface More {
+  readonly message?: string
+  readonly existing?: Parcel
+}
+
 /** The refusal of a code, its text as documented unless another one is given. */
-export const refusal = (
-  metaCode: number,
-  options?: { readonly message?: string; readonly data?: unknown }
-): Refusal => ({
+export const refusal = (metaCode: number, more?: More): Refusal => ({
   metaCode,
-  message: options?.message ?? messageOf(metaCode),
-  data: options?.data ?? {}
+  message: more?.message ?? messageOf(metaCode),
+  fields: [],
+  existing: more?.existing
 })
 
-/** A refusal whose text names the field it is about (4008, 4009, 4011). */
-export const refusalOf = (metaCode: number, field: string): Refusal =>
-  refusal(metaCode, { message: messageOf(metaCode).replace("[field_name]", field) })
+/** A refusal whose text names the fields it is about (4008, 4009, 4011). */
+export const refusalOf = (metaCode: number, ...fields: ReadonlyArray<string>): Refusal => ({
+  ...refusal(metaCode),
+  fields
+})
 
-export const refuse = (metaCode: number, options?: { readonly message?: string; readonly data?: unknown }) =>
-  Result.fail(refusal(metaCode, options))
+export const refuse = (metaCode: number, more?: More) => Result.fail(refusal(metaCode, more))

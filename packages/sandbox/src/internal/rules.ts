@@ -4,21 +4,24 @@
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
+import * as connections from "./connections.ts"
 import * as couriers from "./couriers.ts"
 import { type Progress, progress } from "./journey.ts"
+import { newestFirst } from "./paging.ts"
 import * as random from "./random.ts"
 import { type Refusal, refusalOf, refuse } from "./refusal.ts"
-import { type Details, noTexts, type Parcel, type State } from "./state.ts"
+import {
+  type Details,
+  type Env,
+  newId,
+  noTexts,
+  type Outcome,
+  type Parcel,
+  type State,
+  type TextField
+} from "./state.ts"
 import * as testingCourier from "./testingCourier.ts"
 import { second } from "./time.ts"
-
-export interface Env {
-  readonly seed: string
-  readonly now: number
-}
-
-/** A rule's result with the state after it. */
-export type Outcome<A> = Result.Result<readonly [A, State], Refusal>
 
 const keyOf = (slug: string, trackingNumber: string) => `${slug} ${trackingNumber}`
 
@@ -27,10 +30,6 @@ const lookup = (state: State, key: string): Parcel | undefined =>
     Option.flatMap((id) => HashMap.get(state.parcels, id)),
     Option.getOrUndefined
   )
-
-/** Ids grow, so that of two parcels of one instant the later one is known by its id. */
-const nextId = (env: Env, n: number): string =>
-  (random.integer(env.seed, 2 ** 31) + n).toString(16).padStart(8, "0") + random.hex(`${env.seed}/id/${n}`, 24)
 
 const put = (state: State, parcel: Parcel): State => ({
   ...state,
@@ -47,33 +46,55 @@ const drop = (state: State, parcel: Parcel): State => ({
   keys: HashMap.removeMany(state.keys, [keyOf(parcel.slug, parcel.trackingNumber), parcel.legacyId])
 })
 
-/** A parcel by its id or its legacy id. */
-export const find = (state: State, id: string): Result.Result<Parcel, Refusal> => {
-  const parcel = Option.getOrUndefined(HashMap.get(state.parcels, id)) ?? lookup(state, id)
-  return parcel === undefined || (parcel.id !== id && parcel.legacyId !== id) ? refuse(4004) : Result.succeed(parcel)
+/** How a caller names a parcel: by its id or legacy id, or by slug and number and what it said about it. */
+export type Key = string | Named
+
+export interface Named {
+  readonly slug: string
+  readonly trackingNumber: string
+  readonly details: ReadonlyArray<readonly [field: TextField, value: string]>
 }
 
+/** Only a number that exists once is kept, so all that further details can say is that it is not the one meant. */
+const isMeant = (parcel: Parcel, { details }: Named) =>
+  details.every(([field, value]) => parcel.details[field] === null || parcel.details[field] === value)
+
+export const find = (state: State, key: Key): Result.Result<Parcel, Refusal> => {
+  if (typeof key !== "string") {
+    const parcel = lookup(state, keyOf(key.slug, key.trackingNumber))
+    return parcel === undefined || !isMeant(parcel, key) ? refuse(4004) : Result.succeed(parcel)
+  }
+  const parcel = Option.getOrUndefined(HashMap.get(state.parcels, key)) ?? lookup(state, key)
+  return parcel === undefined || (parcel.id !== key && parcel.legacyId !== key) ? refuse(4004) : Result.succeed(parcel)
+}
+
+/** What a caller says about a parcel, given what is known of it so far. */
+export type Said = (before: Details) => Partial<Details>
+
 export interface NewParcel {
+  /** The caller's own id. */
+  readonly id: string | undefined
   readonly trackingNumber: string
   readonly slug: string | undefined
   readonly slugGroup: string | undefined
-  readonly details: Partial<Details>
+  readonly said: Said
 }
 
-const nothingSaid: Omit<Details, "title"> = {
+const nothingSaid = (trackingNumber: string): Details => ({
   ...noTexts,
+  title: trackingNumber,
   custom_fields: null,
-  emails: [],
-  smses: [],
+  order_promised_delivery_date: null,
+  customers: [],
   shipment_tags: [],
   next_couriers: []
-}
+})
 
-const missingFields = (courier: couriers.Courier, details: Partial<Details>) =>
-  courier.requires.filter((field) => details[field] === undefined || details[field] === null)
+const missingFields = (courier: couriers.Courier, details: Details) =>
+  courier.requires.filter((field) => details[field] === null)
 
 /** The courier of a new parcel: the one named, or the first that recognises the number and can be asked. */
-const chooseCourier = (input: NewParcel): Result.Result<string, Refusal> => {
+const chooseCourier = (input: NewParcel, details: Details): Result.Result<string, Refusal> => {
   if (input.slug !== undefined) {
     if (input.slugGroup !== undefined) return Result.fail(refusalOf(4008, "slug_group"))
     const courier = couriers.get(input.slug)
@@ -81,14 +102,13 @@ const chooseCourier = (input: NewParcel): Result.Result<string, Refusal> => {
     if (courier.slug === testingCourier.slug && testingCourier.parse(input.trackingNumber) === undefined) {
       return refuse(4005)
     }
-    const missing = missingFields(courier, input.details)
-    return missing.length > 0 ? Result.fail(refusalOf(4011, missing.join(", "))) : Result.succeed(courier.slug)
+    const missing = missingFields(courier, details)
+    return missing.length > 0 ? Result.fail(refusalOf(4011, ...missing)) : Result.succeed(courier.slug)
   }
   const courier = couriers
     .candidates({ group: input.slugGroup })
     .find(
-      (courier) =>
-        couriers.recognises(courier, input.trackingNumber) && missingFields(courier, input.details).length === 0
+      (courier) => couriers.recognises(courier, input.trackingNumber) && missingFields(courier, details).length === 0
     )
   if (courier !== undefined) return Result.succeed(courier.slug)
   return input.slugGroup === undefined
@@ -99,25 +119,26 @@ const chooseCourier = (input: NewParcel): Result.Result<string, Refusal> => {
 }
 
 /** A location of the account stands for the whole address of origin. */
-const checkOrigin = (details: Partial<Details>): Result.Result<void, Refusal> =>
-  details.location_id !== undefined &&
+const checkOrigin = (details: Details): Result.Result<void, Refusal> =>
   details.location_id !== null &&
   Object.entries(details).some(([name, value]) => name.startsWith("origin_") && value !== null)
     ? Result.fail(refusalOf(4008, "location_id"))
     : Result.void
 
+/** The one that is asked with unless another one is named: the courier's oldest. */
+const oldestConnection = (state: State, slug: string): string | null => connections.list(state, slug).at(-1)?.id ?? null
+
 export const create = (state: State, env: Env, input: NewParcel): Outcome<Parcel> =>
   Result.gen(function* () {
-    const slug = yield* chooseCourier(input)
-    yield* checkOrigin(input.details)
+    const blank = nothingSaid(input.trackingNumber)
+    const details = { ...blank, ...input.said(blank) }
+    const slug = yield* chooseCourier(input, details)
+    yield* checkOrigin(details)
     const existing = lookup(state, keyOf(slug, input.trackingNumber))
-    if (existing !== undefined) {
-      return yield* refuse(4003, {
-        data: { id: existing.id, tracking_number: existing.trackingNumber, slug: existing.slug }
-      })
-    }
+    if (existing !== undefined) return yield* refuse(4003, { existing })
+    if (input.id !== undefined && Result.isSuccess(find(state, input.id))) return yield* refuse(4015)
     const parcel: Parcel = {
-      id: nextId(env, state.ids),
+      id: input.id ?? newId(env, state.ids),
       legacyId: random.hex(`${env.seed}/legacy/${state.ids}`, 24),
       slug,
       trackingNumber: input.trackingNumber,
@@ -126,7 +147,7 @@ export const create = (state: State, env: Env, input: NewParcel): Outcome<Parcel
       trackedFrom: env.now,
       completions: [],
       retrackedAt: undefined,
-      details: { ...nothingSaid, title: input.trackingNumber, ...input.details }
+      details: { ...details, courier_connection_id: details.courier_connection_id ?? oldestConnection(state, slug) }
     }
     return [parcel, put({ ...state, ids: state.ids + 1 }, parcel)] as const
   })
@@ -139,7 +160,7 @@ const checkNewCourier = (state: State, parcel: Parcel, slug: string): Result.Res
     return refuse(4010)
   }
   const missing = missingFields(courier, parcel.details)
-  return missing.length > 0 ? Result.fail(refusalOf(4011, missing.join(", "))) : Result.void
+  return missing.length > 0 ? Result.fail(refusalOf(4011, ...missing)) : Result.void
 }
 
 /** Tracking begins anew under a new courier: what the old one said is gone. */
@@ -153,12 +174,12 @@ const withCourier = (parcel: Parcel, slug: string, now: number): Parcel => ({
 export const update = (
   state: State,
   env: Env,
-  id: string,
-  change: { readonly slug: string | undefined; readonly details: Partial<Details> }
+  key: Key,
+  change: { readonly slug: string | undefined; readonly said: Said }
 ): Outcome<Parcel> =>
   Result.gen(function* () {
-    const before = yield* find(state, id)
-    const details = { ...before.details, ...change.details }
+    const before = yield* find(state, key)
+    const details = { ...before.details, ...change.said(before.details) }
     yield* checkOrigin(details)
     const edited: Parcel = { ...before, editedAt: env.now, details }
     if (change.slug === undefined || change.slug === before.slug) return [edited, put(state, edited)] as const
@@ -167,30 +188,36 @@ export const update = (
     return [moved, put(drop(state, before), moved)] as const
   })
 
-export const remove = (state: State, id: string): Outcome<Parcel> =>
-  Result.map(find(state, id), (parcel) => [parcel, drop(state, parcel)] as const)
+export const remove = (state: State, key: Key): Outcome<Parcel> =>
+  Result.map(find(state, key), (parcel) => [parcel, drop(state, parcel)] as const)
 
 /**
  * Ends a shipment by its owner's word. Saying the same again changes nothing, so that a call whose answer was lost can
- * be repeated; another reason takes the place of the first.
+ * be repeated; another reason or time takes the place of the first.
  */
-export const complete = (state: State, env: Env, id: string, reason: string): Outcome<Parcel> =>
-  Result.map(find(state, id), (parcel) => {
+export const complete = (
+  state: State,
+  env: Env,
+  key: Key,
+  { eventTime, reason }: { readonly reason: string; readonly eventTime: string | undefined }
+): Outcome<Parcel> =>
+  Result.map(find(state, key), (parcel) => {
     const standing = parcel.completions.find(({ resumedAt }) => resumedAt === undefined)
-    if (standing?.reason === reason) return [parcel, state] as const
+    const sameTime = eventTime === undefined || standing?.eventTime === eventTime
+    if (standing?.reason === reason && sameTime) return [parcel, state] as const
     const completed: Parcel = {
       ...parcel,
       completions: [
         ...parcel.completions.filter((completion) => completion !== standing),
-        { at: env.now, reason, resumedAt: undefined }
+        { at: env.now, reason, eventTime, resumedAt: undefined }
       ]
     }
     return [completed, put(state, completed)] as const
   })
 
-export const retrack = (state: State, env: Env, id: string): Outcome<Parcel> =>
+export const retrack = (state: State, env: Env, key: Key): Outcome<Parcel> =>
   Result.gen(function* () {
-    const parcel = yield* find(state, id)
+    const parcel = yield* find(state, key)
     if (progress(parcel, env.now).active) return yield* refuse(4013)
     if (parcel.retrackedAt !== undefined) return yield* refuse(4016)
     const retracked: Parcel = {
@@ -203,9 +230,6 @@ export const retrack = (state: State, env: Env, id: string): Outcome<Parcel> =>
     }
     return [retracked, put(state, retracked)] as const
   })
-
-/** Where a page ends: the creation time and id of its last parcel. */
-export type Cursor = readonly [createdAt: number, id: string]
 
 /** Only what is given is asked for. Lists mean any of their members. Times include both ends, in whole seconds. */
 export interface Filter {
@@ -224,14 +248,6 @@ export interface Filter {
   readonly orderIds?: ReadonlyArray<string> | undefined
 }
 
-export interface Page {
-  /** How many parcels match on all pages. */
-  readonly total: number
-  readonly items: ReadonlyArray<readonly [Parcel, Progress]>
-  /** Undefined on the last page. */
-  readonly next: Cursor | undefined
-}
-
 const during = (time: number, [min, max]: readonly [number, number]) => {
   const seconds = Math.floor(time / second) * second
   return min <= seconds && seconds <= max
@@ -245,9 +261,7 @@ const mentions = ({ details, trackingNumber }: Parcel, keyword: string) =>
     trackingNumber,
     details.title,
     details.order_id,
-    details.customer_name,
-    ...details.emails,
-    ...details.smses,
+    ...details.customers.flatMap(({ email, name, phone_number }) => [name, email, phone_number]),
     ...Object.values(details.custom_fields ?? {})
   ].some((text) => text?.toLowerCase().includes(keyword.toLowerCase()))
 
@@ -259,7 +273,7 @@ const matches = (parcel: Parcel, state: Progress, filter: Filter) =>
   oneOf(parcel.details.order_id, filter.orderIds) &&
   oneOf(parcel.details.origin_country_region, filter.origins) &&
   oneOf(parcel.details.destination_country_region, filter.destinations) &&
-  oneOf(parcel.details.tracking_destination_country, filter.courierDestinations) &&
+  oneOf(parcel.details.tracking_destination_country_region, filter.courierDestinations) &&
   oneOf(state.returnToSender, filter.returnToSender) &&
   (filter.tag === undefined || state.tag === filter.tag) &&
   (filter.transitTime === undefined || state.transitTime === filter.transitTime) &&
@@ -267,30 +281,12 @@ const matches = (parcel: Parcel, state: Progress, filter: Filter) =>
     filter.shipmentTags.some((tag) => parcel.details.shipment_tags.includes(tag))) &&
   (filter.keyword === undefined || mentions(parcel, filter.keyword))
 
-const isAfter = (parcel: Parcel, [createdAt, id]: Cursor) =>
-  parcel.createdAt < createdAt || (parcel.createdAt === createdAt && parcel.id < id)
-
-/** The newest parcels come first. */
-export const list = (
-  state: State,
-  env: Env,
-  filter: Filter,
-  paging: { readonly limit: number; readonly after: Cursor | undefined }
-): Page => {
-  const matching = HashMap.toValues(state.parcels)
+/** The parcels that match, newest first, and how far they have come. */
+export const list = (state: State, env: Env, filter: Filter): ReadonlyArray<readonly [Parcel, Progress]> =>
+  HashMap.toValues(state.parcels)
     .map((parcel) => [parcel, progress(parcel, env.now)] as const)
     .filter(([parcel, state]) => matches(parcel, state, filter))
-    .sort(([a], [b]) => (isAfter(a, [b.createdAt, b.id]) ? 1 : -1))
-  const after = paging.after
-  const rest = after === undefined ? matching : matching.filter(([parcel]) => isAfter(parcel, after))
-  const items = rest.slice(0, paging.limit)
-  const last = items.at(-1)?.[0]
-  return {
-    total: matching.length,
-    items,
-    next: last !== undefined && rest.length > items.length ? [last.createdAt, last.id] : undefined
-  }
-}
+    .sort(([a], [b]) => newestFirst(a, b))
 
 /**
  * The couriers that recognise a number: of those named, of a group, or of the account.

@@ -2,7 +2,10 @@
  * What the sandbox remembers, the same for every API version: parcels, and what was asked of it. All of it is immutable.
  */
 import * as HashMap from "effect/HashMap"
+import type * as Result from "effect/Result"
 import type { Answer, Operation, RecordedRequest } from "../Sandbox.ts"
+import * as random from "./random.ts"
+import type { Refusal } from "./refusal.ts"
 
 /** The texts that callers can give a parcel, each null as long as none is given. */
 export const noTexts = {
@@ -10,14 +13,13 @@ export const noTexts = {
   order_id_path: null,
   order_number: null,
   order_date: null,
-  order_promised_delivery_date: null,
-  customer_name: null,
   language: null,
   note: null,
   delivery_type: null,
   pickup_location: null,
   pickup_note: null,
   shipment_type: null,
+  shipment_direction: null,
   shipping_method: null,
   courier_connection_id: null,
   location_id: null,
@@ -34,13 +36,29 @@ export const noTexts = {
   tracking_account_number: null,
   tracking_key: null,
   tracking_ship_date: null,
-  tracking_origin_country: null,
-  tracking_destination_country: null,
+  tracking_origin_country_region: null,
+  tracking_destination_country_region: null,
   tracking_postal_code: null,
   tracking_state: null
 } satisfies Readonly<Record<string, null>>
 
 export type TextField = keyof typeof noTexts
+
+export interface Customer {
+  readonly role: string | null
+  readonly name: string | null
+  readonly phone_number: string | null
+  readonly email: string | null
+  readonly language: string | null
+  readonly id: string | null
+}
+
+/** The delivery date promised to the customer: a day, a span, or both. */
+export interface PromisedDate {
+  readonly date: string | null
+  readonly min: string | null
+  readonly max: string | null
+}
 
 /**
  * What callers have said about a parcel. The names are those of the API's fields, the newest ones where they have
@@ -49,9 +67,10 @@ export type TextField = keyof typeof noTexts
 export type Details = Readonly<Record<TextField, string | null>> & {
   readonly title: string
   readonly custom_fields: Readonly<Record<string, string>> | null
-  readonly emails: ReadonlyArray<string>
-  readonly smses: ReadonlyArray<string>
+  readonly order_promised_delivery_date: PromisedDate | null
+  readonly customers: ReadonlyArray<Customer>
   readonly shipment_tags: ReadonlyArray<string>
+  /** The last of them is the last mile. */
   readonly next_couriers: ReadonlyArray<{ readonly slug: string; readonly tracking_number: string }>
 }
 
@@ -59,6 +78,8 @@ export type Details = Readonly<Record<TextField, string | null>> & {
 export interface Completion {
   readonly at: number
   readonly reason: string
+  /** When it was over, as the caller wrote it; undefined where nothing was said. */
+  readonly eventTime: string | undefined
   /** When a retrack took the shipment up again. */
   readonly resumedAt: number | undefined
 }
@@ -78,6 +99,15 @@ export interface Parcel {
   readonly details: Details
 }
 
+/** What the account gave to ask a courier with. */
+export interface Connection {
+  readonly id: string
+  readonly courierSlug: string
+  readonly credentials: Readonly<Record<string, string>>
+  readonly createdAt: number
+  readonly editedAt: number
+}
+
 export interface State {
   /** How far the sandbox's time is ahead of the clock, in milliseconds. */
   readonly ahead: number
@@ -88,8 +118,9 @@ export interface State {
   readonly parcels: HashMap.HashMap<string, Parcel>
   /** From slug and number, and from legacy id, to id. */
   readonly keys: HashMap.HashMap<string, string>
-  /** How many calls each operation has had in the second it was last called in. */
-  readonly windows: HashMap.HashMap<Operation, { readonly second: number; readonly used: number }>
+  readonly connections: HashMap.HashMap<string, Connection>
+  /** How many calls there were of each rate limit in the second of the last one. */
+  readonly windows: HashMap.HashMap<string, { readonly second: number; readonly used: number }>
   /** Scripted answers waiting, by operation, in the order they will be given. */
   readonly answers: HashMap.HashMap<Operation, ReadonlyArray<Answer>>
   readonly requests: ReadonlyArray<RecordedRequest>
@@ -101,7 +132,21 @@ export const initial: State = {
   served: 0,
   parcels: HashMap.empty(),
   keys: HashMap.empty(),
+  connections: HashMap.empty(),
   windows: HashMap.empty(),
   answers: HashMap.empty(),
   requests: []
 }
+
+/** What every rule knows beside the state. */
+export interface Env {
+  readonly seed: string
+  readonly now: number
+}
+
+/** A rule's result with the state after it. */
+export type Outcome<A> = Result.Result<readonly [A, State], Refusal>
+
+/** Ids grow, so that of two things of one instant the later one is known by its id. */
+export const newId = (env: Env, n: number): string =>
+  (random.integer(env.seed, 2 ** 31) + n).toString(16).padStart(8, "0") + random.hex(`${env.seed}/id/${n}`, 24)

@@ -41,3 +41,10 @@ export const parse = (text: string): number | undefined => {
   const minutes = offset === null ? 0 : (offset[1] === "-" ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]))
   return local(millis + minutes * minute) === text.slice(0, 19).replace(" ", "T") ? millis : undefined
 }
+
+/** The same of a time that may be a day, or without an offset and then at the one given. */
+export const parseLoosely = (text: string, offsetMinutes: number): number | undefined => {
+  if (/T.*(Z|[+-]\d{2}:\d{2})$/.test(text)) return parse(text)
+  const local = parse(text.includes("T") ? `${text}Z` : `${text}T00:00:00Z`)
+  return local === undefined ? undefined : local - offsetMinutes * minute
+}

@@ -1,0 +1,270 @@
+/**
+ * What a request says, from the words of a version's dialect into the state's. Bodies and queries come checked.
+ */
+import * as Predicate from "effect/Predicate"
+import * as Record from "effect/Record"
+import * as Result from "effect/Result"
+import * as couriers from "./couriers.ts"
+import type * as predictions from "./predictions.ts"
+import { type Refusal, refusalOf } from "./refusal.ts"
+import type * as rules from "./rules.ts"
+import { type Customer, type Details, noTexts, type PromisedDate, type TextField } from "./state.ts"
+import * as time from "./time.ts"
+import type { Dialect } from "./versions.ts"
+
+type Wire = Readonly<Record<string, unknown>>
+
+export const text = (value: unknown): string | undefined => (Predicate.isString(value) ? value : undefined)
+
+export const texts = (value: unknown): ReadonlyArray<string> | undefined =>
+  Array.isArray(value) ? value.filter(Predicate.isString) : undefined
+
+export const record = (value: unknown): Wire => (Predicate.isObject(value) ? value : {})
+
+export const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
+
+const integer = (value: unknown): number | undefined => (Predicate.isNumber(value) ? value : undefined)
+
+// ---- what is said about a parcel -----------------------------------------------------------------------------------
+
+const textFields = Record.keys(noTexts)
+
+type Draft = { -readonly [Name in keyof Details]?: Details[Name] }
+
+const nobody: Customer = { role: null, name: null, phone_number: null, email: null, language: null, id: null }
+
+const isSomebody = (customer: Customer) => Object.values(customer).some(Predicate.isNotNull)
+
+const readCustomer = (value: unknown): Customer => {
+  const customer = record(value)
+  return Record.map(nobody, (_, name) => text(customer[name]) ?? null)
+}
+
+/** Up to 2024-10 a parcel has lists of addresses and one name; here they are those of its customers, in their order. */
+const withContacts = (customers: ReadonlyArray<Customer>, body: Wire): ReadonlyArray<Customer> => {
+  const emails = texts(body.emails) ?? customers.map(({ email }) => email)
+  const numbers = texts(body.smses) ?? customers.map(({ phone_number }) => phone_number)
+  const name = text(body.customer_name)
+  const named = Math.max(
+    customers.findIndex((customer) => customer.name !== null),
+    0
+  )
+  const count = Math.max(customers.length, emails.length, numbers.length, name === undefined ? 0 : 1)
+  return Array.from({ length: count }, (_, index): Customer => {
+    const customer = customers[index] ?? nobody
+    return {
+      ...customer,
+      email: emails[index] ?? null,
+      phone_number: numbers[index] ?? null,
+      name: index === named && name !== undefined ? name : customer.name
+    }
+  }).filter(isSomebody)
+}
+
+/** A day up to 2025-07, then an object. */
+const readPromisedDate = (value: unknown): PromisedDate | null => {
+  const promised = record(value)
+  const date: PromisedDate = {
+    date: text(value) ?? text(promised.promised_delivery_date) ?? null,
+    min: text(promised.promised_delivery_date_min) ?? null,
+    max: text(promised.promised_delivery_date_max) ?? null
+  }
+  return Object.values(date).every(Predicate.isNull) ? null : date
+}
+
+/** A courier further on, by its slug or by the number. */
+const readNextCourier = (value: unknown) => {
+  const next = record(value)
+  const trackingNumber = text(next.tracking_number) ?? ""
+  const recognised = couriers.candidates({}).find((courier) => couriers.recognises(courier, trackingNumber))
+  return { slug: text(next.slug) ?? recognised?.slug ?? "unrecognized", tracking_number: trackingNumber }
+}
+
+/** What a body says about a parcel. It holds no fields but those that its version describes. */
+export const said =
+  ({ habits, nameOf }: Dialect, body: Wire): rules.Said =>
+  (before) => {
+    const details: Draft = {}
+    for (const field of textFields) {
+      const value = text(body[nameOf("tracking", field) ?? ""])
+      // An empty note is how a note is taken away.
+      if (value !== undefined) details[field] = field === "note" && value === "" ? null : value
+    }
+    for (const [old, field] of habits.merged) {
+      if (details[field] !== undefined) details[old] = details[field]
+    }
+    if (Predicate.isString(body.title)) details.title = body.title
+    if (Predicate.isObject(body.custom_fields)) {
+      details.custom_fields = Record.filter(body.custom_fields, Predicate.isString)
+    }
+    if (body.shipment_tags !== undefined) details.shipment_tags = texts(body.shipment_tags) ?? []
+    if (body.order_promised_delivery_date !== undefined) {
+      details.order_promised_delivery_date = readPromisedDate(body.order_promised_delivery_date)
+    }
+    if (body.customers !== undefined) details.customers = list(body.customers).map(readCustomer)
+    if (body.emails !== undefined || body.smses !== undefined || body.customer_name !== undefined) {
+      details.customers = withContacts(before.customers, body)
+    }
+    if (body.next_couriers !== undefined) details.next_couriers = list(body.next_couriers).map(readNextCourier)
+    if (body.last_mile !== undefined) {
+      details.next_couriers = body.last_mile === null ? [] : [readNextCourier(body.last_mile)]
+    }
+    return details
+  }
+
+type Contact = "email" | "phone_number"
+
+/** An address that is not valid is passed over. */
+const validContact: Readonly<Record<Contact, RegExp>> = {
+  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  phone_number: /^\+?[0-9]{5,15}$/
+}
+
+const withoutContacts = (customers: ReadonlyArray<Customer>, contact: Contact, addresses: ReadonlyArray<string>) =>
+  customers.map((customer) =>
+    addresses.includes(customer[contact] ?? "") ? { ...customer, [contact]: null } : customer
+  )
+
+/** New addresses go to customers that have none, and else to new customers. */
+const withMoreContacts = (customers: ReadonlyArray<Customer>, contact: Contact, addresses: ReadonlyArray<string>) => {
+  const known = new Set(customers.map((customer) => customer[contact]))
+  const added = [...new Set(addresses)].filter((address) => validContact[contact].test(address) && !known.has(address))
+  const filled = customers.map((customer) =>
+    customer[contact] === null ? { ...customer, [contact]: added.shift() ?? null } : customer
+  )
+  return [...filled, ...added.map((address) => ({ ...nobody, [contact]: address }))]
+}
+
+/** The recipients of notifications, who are the customers: with some more addresses, or without some. */
+export const saidOfContacts =
+  (change: "add" | "remove", body: Wire): rules.Said =>
+  ({ customers }) => {
+    const changed = change === "add" ? withMoreContacts : withoutContacts
+    return {
+      customers: changed(
+        changed(customers, "email", texts(body.emails) ?? []),
+        "phone_number",
+        texts(body.smses) ?? []
+      ).filter(isSomebody)
+    }
+  }
+
+// ---- which parcels are meant ---------------------------------------------------------------------------------------
+
+const additional: ReadonlyArray<TextField> = [
+  "tracking_account_number",
+  "tracking_origin_country_region",
+  "tracking_destination_country_region",
+  "tracking_key",
+  "tracking_postal_code",
+  "tracking_ship_date",
+  "tracking_state"
+]
+
+/** The parcel that a path names, and what the query says to tell it from another one. */
+export const key = ({ nameOf }: Dialect, path: Readonly<Record<string, string>>, query: Wire): rules.Key => {
+  const { slug, tracking_number: trackingNumber = "" } = path
+  if (slug === undefined) return Object.values(path)[0] ?? ""
+  const details = additional.flatMap((field) => {
+    const value = text(query[nameOf("tracking", field) ?? ""])
+    return value === undefined ? [] : [[field, value] as const]
+  })
+  return { slug, trackingNumber, details }
+}
+
+/** A time of the query, or what stands for it where there is none, or none that can be read and that is overlooked. */
+const readTime = (
+  { habits }: Dialect,
+  query: Wire,
+  name: string,
+  otherwise: number
+): Result.Result<number, Refusal> => {
+  const given = text(query[name])
+  const millis = given === undefined ? otherwise : time.parse(given)
+  return millis !== undefined
+    ? Result.succeed(millis)
+    : habits.wrongTimes === "ignored"
+      ? Result.succeed(otherwise)
+      : Result.fail(refusalOf(4008, name))
+}
+
+export const filter = (dialect: Dialect, query: Wire, now: number): Result.Result<rules.Filter, Refusal> =>
+  Result.gen(function* () {
+    const at = (name: string, otherwise: number) => readTime(dialect, query, name, otherwise)
+    const toSender = query.return_to_sender
+    return {
+      keyword: text(query.keyword),
+      trackingNumbers: texts(query.tracking_numbers),
+      slugs: texts(query.slug),
+      transitTime: integer(query.transit_time),
+      origins: texts(query.origin),
+      destinations: texts(query.destination),
+      courierDestinations: texts(query[dialect.nameOf("query", "courier_destination_country_region") ?? ""]),
+      tag: text(query.tag),
+      createdAt: [yield* at("created_at_min", now - 120 * time.day), yield* at("created_at_max", now)],
+      updatedAt: [yield* at("updated_at_min", -Infinity), yield* at("updated_at_max", Infinity)],
+      returnToSender: toSender === undefined ? undefined : list(toSender).filter(Predicate.isBoolean),
+      shipmentTags: texts(query.shipment_tags),
+      orderIds: texts(query.order_id)
+    }
+  })
+
+export const paging = (query: Wire) => ({
+  limit: integer(query.limit) ?? 100,
+  page: integer(query.page) ?? 1,
+  cursor: text(query.cursor)
+})
+
+// ---- shipments to predict ------------------------------------------------------------------------------------------
+
+const readAddress = ({ nameOf }: Dialect, value: unknown): predictions.Address => {
+  const address = record(value)
+  return {
+    country: text(address[nameOf("address", "country_region") ?? ""]) ?? "",
+    state: text(address.state) ?? null,
+    city: text(address.city) ?? null,
+    postalCode: text(address.postal_code) ?? null,
+    rawLocation: text(address.raw_location) ?? null
+  }
+}
+
+/** `YYYY-MM-DD HH:mm:ss`, whose zone is that of the place. */
+const readLocalTime = (value: unknown): number | undefined =>
+  Predicate.isString(value) ? time.parse(`${value.replace(" ", "T")}+00:00`) : undefined
+
+const readPickup = (item: Wire): Result.Result<predictions.Pickup | number, string> => {
+  if (Predicate.isNotNullish(item.pickup_time)) {
+    const pickupTime = readLocalTime(item.pickup_time)
+    return pickupTime === undefined ? Result.fail("pickup_time") : Result.succeed(pickupTime)
+  }
+  if (Predicate.isNullish(item.estimated_pickup)) return Result.fail("pickup_time")
+  const pickup = record(item.estimated_pickup)
+  const processing = record(pickup.order_processing_time)
+  const orderTime = readLocalTime(pickup.order_time)
+  const cutoffTime = text(pickup.order_cutoff_time) ?? "18:00:00"
+  const businessDays = Predicate.isNullish(pickup.business_days)
+    ? [1, 2, 3, 4, 5]
+    : list(pickup.business_days).filter(Predicate.isNumber)
+  const processingDays = processing.value === undefined ? 0 : Number(processing.value)
+  if (orderTime === undefined) return Result.fail("estimated_pickup.order_time")
+  if (Number.isNaN(Date.parse(`1970-01-01T${cutoffTime}Z`))) return Result.fail("estimated_pickup.order_cutoff_time")
+  if (businessDays.length === 0) return Result.fail("estimated_pickup.business_days")
+  if (!Number.isInteger(processingDays) || processingDays < 0 || processingDays > 365) {
+    return Result.fail("estimated_pickup.order_processing_time.value")
+  }
+  return Result.succeed({ orderTime, cutoffTime, businessDays, processingDays })
+}
+
+/** A shipment whose delivery is to be predicted, or the field that stands in the way. */
+export const shipment = (dialect: Dialect, item: Wire): Result.Result<predictions.Shipment, string> =>
+  Result.gen(function* () {
+    const slug = text(item.slug) ?? ""
+    const origin = readAddress(dialect, item.origin_address)
+    const destination = readAddress(dialect, item.destination_address)
+    if (couriers.get(slug) === undefined) return yield* Result.fail("slug")
+    if (origin.state === null && origin.postalCode === null) return yield* Result.fail("origin_address.state")
+    if (destination.state === null && destination.postalCode === null) {
+      return yield* Result.fail("destination_address.state")
+    }
+    return { slug, origin, destination, pickup: yield* readPickup(item) }
+  })
