@@ -5,6 +5,7 @@ export interface SchemaObject {
   readonly description?: string
   readonly type?: string | ReadonlyArray<string>
   readonly format?: string
+  readonly pattern?: string
   readonly enum?: ReadonlyArray<string>
   readonly default?: unknown
   readonly examples?: ReadonlyArray<unknown>
@@ -60,7 +61,7 @@ interface PathItem extends Partial<Record<(typeof methods)[number], OperationObj
 }
 
 export interface Document {
-  readonly info: { readonly version: string }
+  readonly info: { readonly version: string; readonly "x-derived-from"?: ReadonlyArray<string> }
   readonly paths: Readonly<Record<string, PathItem>>
   readonly components: {
     readonly schemas: Readonly<Record<string, SchemaObject>>
@@ -94,6 +95,8 @@ export interface Model {
 
 export interface Description {
   readonly version: string
+  /** The versions beside it, where the description was put together from theirs. */
+  readonly derivedFrom: ReadonlyArray<string>
   readonly operations: ReadonlyArray<Operation>
   readonly models: ReadonlyArray<Model>
 }
@@ -184,5 +187,6 @@ export const read = (document: Document): Description => {
     }
     return { name, schema, direction: second === undefined && first !== undefined ? first : "both" }
   })
-  return { version: document.info.version, operations, models }
+  const { version, "x-derived-from": derivedFrom = [] } = document.info
+  return { version, derivedFrom, operations, models }
 }

@@ -330,7 +330,7 @@ describe("a body", () => {
 })
 
 describe("an answer that was damaged on its way", () => {
-  const whole = readFileSync(new URL("fixtures/get-trackings-page.json", import.meta.url))
+  const whole = readFileSync(new URL("fixtures/2024-10/get-trackings-page.json", import.meta.url))
 
   /** Cut off, a byte changed, some left out, or some repeated. */
   const damage = Schema.Struct({

@@ -8,7 +8,10 @@ const budgets = [
   ["getTrackingById", 35.8],
   ["getTrackingByIdFromIndex", 35.8],
   ["getTrackingByIdLayerConfig", 36.6],
-  ["getTrackingByIdStrict", 53]
+  ["getTrackingByIdStrict", 53],
+  ["getTrackingByIdNewest", 35.8],
+  ["getTrackingByIdTwoVersions", 36.1],
+  ["getTrackingByIdStrictTwoVersions", 54.2]
 ] as const
 
 /** The tags that these programs have a use for: of the call's errors and of the configuration's. */
@@ -54,7 +57,7 @@ describe("the size of what is published", () => {
   /** All sizes: the message of each assertion. */
   const table = (): string => {
     const row = (...cells: ReadonlyArray<string>) =>
-      cells.map((cell, i) => (i === 0 ? cell.padEnd(30) : cell.padStart(8)))
+      cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(8)))
     const rows = budgets.map(([name, budget]) => row(name, (bundle(name).size / 1000).toFixed(2), String(budget)))
     return [[""], row("program", "kB", "budget"), ...rows, [""]].map((cells) => cells.join("")).join("\n")
   }
@@ -71,6 +74,27 @@ describe("the size of what is published", () => {
     // Before gzip: the same code in another order may compress a few bytes better or worse.
     assert.strictEqual(fromIndex.code.length, direct.code.length, table())
     assert.deepStrictEqual(fromIndex.modules, direct.modules)
+  })
+
+  it("each version costs the same", () => {
+    assert.strictEqual(bundle("getTrackingByIdNewest").code.length, bundle("getTrackingById").code.length, table())
+  })
+
+  it("a second version adds its call alone", () => {
+    const [one, two] = [bundle("getTrackingById"), bundle("getTrackingByIdTwoVersions")]
+    const added = two.modules.filter((module) => !one.modules.includes(module))
+    // Besides, the program of two calls needs what makes one Effect of them.
+    assert.deepStrictEqual(added, ["2026-07/getTrackingById.js"])
+    assert.isAtMost(two.size - one.size, 500, table())
+  })
+
+  it("a second version's schemas add less than a tenth of the first's", () => {
+    const [none, one, two] = [
+      bundle("getTrackingById"),
+      bundle("getTrackingByIdStrict"),
+      bundle("getTrackingByIdStrictTwoVersions")
+    ]
+    assert.isAtMost(two.size - one.size, (one.size - none.size) / 10, table())
   })
 
   it("an unused endpoint or model leaves no byte", () => {

@@ -1,35 +1,13 @@
 /** Every operation of every version, held against the description of its version. */
-import * as v2024_04 from "@effect-aftership/tracking/2024-04"
-import * as v2024_07 from "@effect-aftership/tracking/2024-07"
-import * as v2024_10 from "@effect-aftership/tracking/2024-10"
-import * as v2025_01 from "@effect-aftership/tracking/2025-01"
-import * as v2025_04 from "@effect-aftership/tracking/2025-04"
-import * as v2025_07 from "@effect-aftership/tracking/2025-07"
-import * as v2026_01 from "@effect-aftership/tracking/2026-01"
-import * as v2026_07 from "@effect-aftership/tracking/2026-07"
-import type { AfterShipConfig } from "@effect-aftership/tracking/AfterShipConfig"
-import { apiErrorByMetaCode, type AfterShipError } from "@effect-aftership/tracking/AfterShipError"
+import { apiErrorByMetaCode } from "@effect-aftership/tracking/AfterShipError"
 import * as Drift from "@effect-aftership/tracking/Drift"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import type { HttpClient } from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import { readdirSync, readFileSync } from "node:fs"
+import { type Call, clients } from "./utils/clients.ts"
 import { operationsOf } from "./utils/descriptions.ts"
 import * as FakeApi from "./utils/FakeApi.ts"
-
-const clients: Readonly<Record<string, Readonly<Record<string, unknown>> & { readonly responses: Drift.Responses }>> = {
-  "2024-04": v2024_04,
-  "2024-07": v2024_07,
-  "2024-10": v2024_10,
-  "2025-01": v2025_01,
-  "2025-04": v2025_04,
-  "2025-07": v2025_07,
-  "2026-01": v2026_01,
-  "2026-07": v2026_07
-}
-
-type Call = (...input: ReadonlyArray<unknown>) => Effect.Effect<object, AfterShipError, AfterShipConfig | HttpClient>
 
 const descriptions = new URL("../../openapi/", import.meta.url)
 const versions = readdirSync(descriptions).flatMap((name) => /^(\d{4}-\d{2})\.json$/.exec(name)?.[1] ?? [])

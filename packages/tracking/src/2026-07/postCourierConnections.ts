@@ -44,7 +44,7 @@ export type PostCourierConnectionsError =
  * import * as Effect from "effect/Effect"
  *
  * export const program = postCourierConnections({
- *   courier_slug: "dhl-api",
+ *   courier_slug: "dhl",
  *   credentials: { api_key: "an-invented-key" }
  * }).pipe(
  *   Effect.tap((data) => Effect.log(data))

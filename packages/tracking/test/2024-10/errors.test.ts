@@ -25,7 +25,7 @@ import * as Schedule from "effect/Schedule"
 const address = { country: "USA", state: "WA" }
 
 /** A call of each operation that the sandbox would answer with success, or with the code that is scripted. */
-const calls: Record<Sandbox.Operation, Effect.Effect<object, AfterShipError, AfterShipConfig | HttpClient>> = {
+const calls = {
   createTracking: createTracking({ tracking_number: "A1001" }),
   deleteTrackingById: deleteTrackingById("0b02"),
   detectCourier: detectCourier({ tracking_number: "A1001" }),
@@ -39,9 +39,9 @@ const calls: Record<Sandbox.Operation, Effect.Effect<object, AfterShipError, Aft
   }),
   retrackTrackingById: retrackTrackingById("0b02"),
   updateTrackingById: updateTrackingById("0b02", {})
-}
+} satisfies Partial<Record<Sandbox.Operation, Effect.Effect<object, AfterShipError, AfterShipConfig | HttpClient>>>
 
-const isOperation = (name: string): name is Sandbox.Operation => name in calls
+const isOperation = (name: string): name is keyof typeof calls => name in calls
 
 const operations = Object.values(description.paths).flatMap((item) =>
   Object.values(item).flatMap((operation) => ("operationId" in operation ? [operation] : []))
@@ -63,7 +63,7 @@ describe("each code that an operation may answer with", () => {
         assert(isOperation(name))
         for (const metaCode of operation["x-meta-codes"]) {
           yield* sandbox.answerNext(name, { metaCode, message: `Scripted ${metaCode}` })
-          const error = yield* Effect.flip(calls[name])
+          const error = yield* Effect.flip<object, AfterShipError, AfterShipConfig | HttpClient>(calls[name])
           const ErrorClass = apiErrorByMetaCode.get(metaCode)
           assert(ErrorClass !== undefined && error instanceof ErrorClass, `${metaCode} is a ${error._tag}`)
           assert.strictEqual(error.message, `Scripted ${metaCode}`)
@@ -73,7 +73,10 @@ describe("each code that an operation may answer with", () => {
         const foreign = [...apiErrorByMetaCode.keys()].find((code) => !operation["x-meta-codes"].includes(code))
         assert(foreign !== undefined)
         yield* sandbox.answerNext(name, { metaCode: foreign })
-        assert.strictEqual((yield* Effect.flip(calls[name]))._tag, "UnknownApiError")
+        assert.strictEqual(
+          (yield* Effect.flip<object, AfterShipError, AfterShipConfig | HttpClient>(calls[name]))._tag,
+          "UnknownApiError"
+        )
       }).pipe(Effect.provideService(RetryPolicy.CurrentSchedule, Schedule.recurs(0)), Effect.provide(Sandbox.layer))
     )
   }

@@ -10,7 +10,7 @@ import * as Redacted from "effect/Redacted"
 
 export type Door = Layer.Layer<Sandbox.Sandbox | AfterShipConfig.AfterShipConfig | HttpClient>
 
-const overHttp: Door = Layer.unwrap(
+export const overHttp: Door = Layer.unwrap(
   Effect.map(SandboxServer.SandboxServer, ({ url }) =>
     Layer.orDie(AfterShipConfig.layer({ apiKey: Redacted.make(Sandbox.defaultApiKey), domain: url }))
   )

@@ -1,0 +1,191 @@
+/** What the documentation says of all versions together: two parts of the README, and `docs/VERSIONS.md`. */
+import type { Description, Operation } from "./Description.ts"
+import { code, differences, fieldsOf, short } from "./differences.ts"
+
+/**
+ * When AfterShip released each version, and how long it supports it where it says so.
+ * See https://www.aftership.com/docs/tracking/quickstart/versioning
+ */
+const support: Readonly<Record<string, readonly [released: string, until?: string]>> = {
+  "2024-04": ["2024-04-11", "2025-10-08"],
+  "2024-07": ["2024-07-11", "2026-01-07"],
+  "2024-10": ["2024-10-10", "2026-04-08"],
+  "2025-01": ["2025-01-09", "2026-07-08"],
+  "2025-04": ["2025-04-10", "2026-10-08"],
+  "2025-07": ["2025-07-10"],
+  "2026-01": ["2026-01-08"],
+  "2026-07": ["2026-07-09"]
+}
+
+const row = (cells: ReadonlyArray<string>): string =>
+  `| ${cells.map((cell) => cell.replaceAll("|", String.raw`\|`)).join(" | ")} |`
+
+const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string =>
+  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n")
+
+const tick = (there: boolean): string => (there ? "✓" : "–")
+
+const has = ({ operations }: Description, name: string): boolean =>
+  operations.some((operation) => operation.name === name)
+
+/** Each operation as the newest version that has it describes it, those of one kind and the same versions together. */
+const operationGroups = (versions: ReadonlyArray<Description>): ReadonlyArray<ReadonlyArray<Operation>> => {
+  const newest = new Map(versions.flatMap(({ operations }) => operations.map((_) => [_.name, _] as const)))
+  const kinds = [...new Set(versions.toReversed().flatMap(({ operations }) => operations.map(({ group }) => group)))]
+  const groups = new Map<string, Array<Operation>>()
+  for (const operation of newest.values()) {
+    const key = [operation.group, ...versions.map((version) => has(version, operation.name))].join()
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    group.push(operation)
+  }
+  return kinds.flatMap((kind) => [...groups.values()].filter(([first]) => first?.group === kind))
+}
+
+const versionsTable = (versions: ReadonlyArray<Description>): string =>
+  table(
+    ["API version", "released", "supported until", "described", "import"],
+    versions.map(({ derivedFrom, version }) => {
+      const [released, until = "18 months or more"] = support[version] ?? []
+      if (released === undefined) throw new Error(`when ${version} was released is not known here`)
+      const described = derivedFrom.length === 0 ? "by us" : `by us, derived from ${derivedFrom.join(" and ")}`
+      return [version, released, until, described, code(`@effect-aftership/tracking/${version}`)]
+    })
+  )
+
+const operationsByVersion = (versions: ReadonlyArray<Description>): string =>
+  table(
+    ["operations", ...versions.map(({ version }) => version)],
+    operationGroups(versions).map((operations) => [
+      operations.map(({ name }) => code(name)).join(", "),
+      ...versions.map((version) => tick(operations.every(({ name }) => has(version, name))))
+    ])
+  )
+
+const operationsTable = (versions: ReadonlyArray<Description>): string =>
+  table(
+    ["function", "request", "per second", "repeated"],
+    operationGroups(versions)
+      .flat()
+      .map((operation) => {
+        const { body, method, name, path, pathParameters, queryParameters, rateLimit, repeatable } = operation
+        const input = [
+          ...pathParameters.map((parameter) => parameter.name),
+          ...(body === undefined ? [] : ["body"]),
+          ...(queryParameters.length === 0 ? [] : ["query?"])
+        ]
+        return [
+          code(`${name}(${input.join(", ")})`),
+          code(`${method} ${path}`),
+          String(rateLimit.requests / rateLimit.seconds),
+          repeatable ? "yes" : "no"
+        ]
+      })
+  )
+
+/** The README with its generated parts, which stand between two comments, as they should be. */
+export const readme = (text: string, versions: ReadonlyArray<Description>): string => {
+  const parts = {
+    versions: `${versionsTable(versions)}\n\n${operationsByVersion(versions)}`,
+    operations: operationsTable(versions)
+  }
+  return Object.entries(parts).reduce((text, [name, part]) => {
+    const [open, close] = [`<!-- generated: ${name} -->`, "<!-- end -->"]
+    const start = text.indexOf(open)
+    const end = text.indexOf(close, start)
+    if (start === -1 || end === -1) throw new Error(`The README has no ${open} with an ${close}`)
+    return `${text.slice(0, start + open.length)}\n\n${part}\n\n${text.slice(end)}`
+  }, text)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const wrappers = ({ operations }: Description): string =>
+  [...new Set(operations.flatMap(({ body, data }) => [body?.wrap, data.wrap]))]
+    .filter((wrap) => wrap !== undefined)
+    .map(code)
+    .join(", ") || "–"
+
+const pagedBy = ({ operations }: Description): string =>
+  operations
+    .flatMap(({ name, queryParameters }) => (name === "getTrackings" ? queryParameters : []))
+    .filter(({ name }) => name === "page" || name === "cursor")
+    .map(({ name }) => code(name))
+    .join(", ")
+
+const glance = (versions: ReadonlyArray<Description>): string =>
+  table(
+    ["", ...versions.map(({ version }) => version)],
+    [
+      ["operations", ...versions.map(({ operations }) => String(operations.length))],
+      ["models", ...versions.map(({ models }) => String(models.length))],
+      ["bodies and answers wrapped in", ...versions.map(wrappers)],
+      ["pages of `getTrackings` by", ...versions.map(pagedBy)]
+    ]
+  )
+
+/** The fields of a model that not all versions have, or not all with the same type. */
+const fieldsByVersion = (model: string, versions: ReadonlyArray<Description>): string => {
+  const fields = versions.map(
+    ({ models }) => new Set(models.flatMap(({ name, schema }) => (name === model ? fieldsOf(schema).map(short) : [])))
+  )
+  const all = [...new Set(fields.flatMap((names) => [...names]))]
+  const some = all.filter((field) => !fields.every((names) => names.has(field)))
+  return [
+    table(
+      ["field", ...versions.map(({ version }) => version)],
+      some.map((field) => [field, ...fields.map((names) => tick(names.has(field)))])
+    ),
+    `The other ${all.length - some.length} fields are the same in all versions.`
+  ].join("\n\n")
+}
+
+const step = (before: Description, after: Description): string =>
+  [
+    `## From ${before.version} to ${after.version}`,
+    table(
+      ["", before.version, after.version],
+      differences(before, after).map((_) => [_.subject, _.before ?? "–", _.after ?? "–"])
+    )
+  ].join("\n\n")
+
+/** The pair of versions that most have to get over: ours to begin with, and the newest. */
+const farthest: readonly [from: string, to: string] = ["2024-10", "2026-07"]
+
+/** What differs from each version to the next. */
+export const versionsPage = (versions: ReadonlyArray<Description>): string => {
+  const find = (name: string): Description => {
+    const found = versions.find(({ version }) => version === name)
+    if (found === undefined) throw new Error(`There is no version ${name}`)
+    return found
+  }
+  const [from, to] = farthest
+  const steps = versions.slice(1).flatMap((after, index) => versions.slice(index, index + 1).map((_) => step(_, after)))
+  const derived = versions.filter(({ derivedFrom }) => derivedFrom.length > 0).map(({ version }) => version)
+  return (
+    [
+      "<!-- Written by `npm run generate` from the descriptions; whatever is changed here is lost. -->",
+      "# What differs between the versions",
+      [
+        "Two columns show what each version has in the same place, – where it has nothing. A field stands there as",
+        "`name: type`, and with `?` and `null` only where that is what differs. What took the place of something stands",
+        "beside it. *All of* a model means that the other version has none of that name."
+      ].join("\n"),
+      [
+        "These tables come from our descriptions, so they have what is described: fields, types, rules and codes, but not the",
+        `values of open texts such as the sub-statuses. ${derived.join(" and ")} are derived from the versions beside them.`
+      ].join("\n"),
+      "## At a glance",
+      glance(versions),
+      ...["Tracking", "Checkpoint", "CreateTrackingRequest"].flatMap((model) => [
+        `## Fields of ${code(model)}`,
+        fieldsByVersion(model, versions)
+      ]),
+      step(find(from), find(to)),
+      ...steps,
+      ""
+    ]
+      .join("\n\n")
+      .trimEnd() + "\n"
+  )
+}
