@@ -1,7 +1,6 @@
 /** Holds the client against one exchange; each check gives what is wrong. */
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
 import type { AfterShipError } from "@effect-aftership/tracking/AfterShipError"
-import { responses } from "@effect-aftership/tracking/2024-10"
 import * as Drift from "@effect-aftership/tracking/Drift"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
@@ -11,17 +10,19 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as SchemaParser from "effect/SchemaParser"
 import { isDeepStrictEqual } from "node:util"
-import { type Exchange, fields, type Response as Answer } from "./exchanges.ts"
-import { decode, type Mismatch, operation, type OperationName } from "./operations.ts"
+import { type Exchange, fields, type Request, type Response as Answer } from "./exchanges.ts"
+import { decode, type Input, type Mismatch, type Operation, responsesOf } from "./operations.ts"
 import type { Drift as Listed } from "./plan.ts"
 
 /** Gives one answer to every request, and remembers what was sent. */
-const server = (answer: Answer, sent: Array<unknown>): Layer.Layer<HttpClient.HttpClient> =>
+const server = (answer: Answer, sent: Array<Request>): Layer.Layer<HttpClient.HttpClient> =>
   Layer.succeed(
     HttpClient.HttpClient,
-    HttpClient.make((request) =>
+    HttpClient.make((request, url) =>
       Effect.sync(() => {
-        if (request.body._tag === "Uint8Array") sent.push(JSON.parse(new TextDecoder().decode(request.body.body)))
+        const { method } = request
+        const text = request.body._tag === "Uint8Array" ? new TextDecoder().decode(request.body.body) : undefined
+        sent.push({ method, url, body: text === undefined ? undefined : JSON.parse(text) })
         const { body, headers, status } = answer
         return HttpClientResponse.fromWeb(
           request,
@@ -36,17 +37,20 @@ const config = AfterShipConfig.layer({ apiKey: Redacted.make("conformance"), max
 interface Outcome {
   readonly result: Result.Result<unknown, AfterShipError>
   readonly drift: ReadonlyArray<Drift.Drift>
-  readonly sent: ReadonlyArray<unknown>
+  readonly sent: ReadonlyArray<Request>
 }
 
-const run = (call: ReturnType<typeof operation>["call"], answer: Answer): Effect.Effect<Outcome> =>
+/** One id for each parameter of the path. */
+const anyIds = ({ path }: Operation): ReadonlyArray<string> => [...path.matchAll(/\{/g)].map(() => "0123456789abcdef")
+
+const run = (operation: Operation, answer: Answer, input: Input = { ids: anyIds(operation) }): Effect.Effect<Outcome> =>
   Effect.suspend(() => {
-    const sent: Array<unknown> = []
+    const sent: Array<Request> = []
     const drift: Array<Drift.Drift> = []
     const onDrift = (found: ReadonlyArray<Drift.Drift>) => Effect.sync(() => void drift.push(...found))
-    return Effect.result(call).pipe(
+    return Effect.result(operation.call(input)).pipe(
       Effect.map((result) => ({ result, drift, sent })),
-      Effect.provide([config, server(answer, sent), Drift.layer(responses, onDrift)])
+      Effect.provide([config, server(answer, sent), Drift.layer(responsesOf(operation.version), onDrift)])
     )
   })
 
@@ -76,42 +80,42 @@ const replaced = (value: unknown, [key, ...rest]: ReadonlyArray<string>, instead
 }
 
 /**
- * An answer: comes back as it was sent, reports the drift that is listed and no other, and, with that put right, passes
- * through the schema and back without losing anything.
+ * An answer: comes back as it was sent, but for the key it was wrapped under; reports the drift that is listed and no
+ * other; and, with that put right, passes through the schema and back without losing anything.
  */
 export const checkAnswer = Effect.fnUntraced(function* (
-  name: OperationName,
+  operation: Operation,
   { response }: Exchange,
   listed: ReadonlyArray<Listed>
 ) {
-  const { data } = fields(response.body)
-  const { answer, call } = operation(name)
-  const outcome = yield* run(call, response)
+  const { answer, dataKey } = operation
+  const { data: whole } = fields(response.body)
+  const data = dataKey === undefined ? whole : fields(whole)[dataKey]
+  const outcome = yield* run(operation, response)
   const problems = differences("drift", outcome.drift, listed)
   if (Result.isFailure(outcome.result)) return [...problems, `failed with ${outcome.result.failure._tag}`]
 
   // As text, so that the order of the fields counts too.
-  const text = JSON.stringify(data)
-  const kept = JSON.stringify(outcome.result.success) === text ? [] : ["came back changed"]
+  const kept = JSON.stringify(outcome.result.success) === JSON.stringify(data) ? [] : ["came back changed"]
   const right = corrected(data, listed)
   const decoded = decode(answer, right)
   if (Result.isFailure(decoded)) {
     return [...problems, ...kept, ...differences("with its drift put right, a mismatch", decoded.failure, [])]
   }
   const encoded = SchemaParser.encodeResult(answer)(decoded.success)
-  const whole = (value: unknown) => isDeepStrictEqual(value, right)
+  const unharmed = (value: unknown) => isDeepStrictEqual(value, right)
   return [
     ...problems,
     ...kept,
-    ...(whole(decoded.success) ? [] : ["decoding lost or changed something"]),
-    ...(Result.isSuccess(encoded) && whole(encoded.success) ? [] : ["encoding lost or changed something"])
+    ...(unharmed(decoded.success) ? [] : ["decoding lost or changed something"]),
+    ...(Result.isSuccess(encoded) && unharmed(encoded.success) ? [] : ["encoding lost or changed something"])
   ]
 })
 
 /** An error: fails with its tag, and tells all that came. */
-export const checkFailure = Effect.fnUntraced(function* (name: OperationName, { response }: Exchange, tag: string) {
+export const checkFailure = Effect.fnUntraced(function* (operation: Operation, { response }: Exchange, tag: string) {
   const { body, headers, status } = response
-  const { result } = yield* run(operation(name).call, response)
+  const { result } = yield* run(operation, response)
   if (Result.isSuccess(result)) return ["did not fail"]
   const error = result.failure
   if (error._tag !== tag) return [`failed with ${error._tag}, not ${tag}`]
@@ -120,7 +124,7 @@ export const checkFailure = Effect.fnUntraced(function* (name: OperationName, { 
   const header = (name: string) =>
     Number(Object.entries(headers).find(([key]) => key.toLowerCase() === `x-ratelimit-${name}`)?.[1])
   const told = {
-    operation: error.operation === name,
+    operation: error.operation === operation.name,
     statusCode: error.statusCode === status,
     metaCode: error.metaCode === (meta.code ?? status),
     message: meta.message === undefined || error.message === meta.message,
@@ -136,18 +140,76 @@ export const checkFailure = Effect.fnUntraced(function* (name: OperationName, { 
   return Object.entries(told).flatMap(([field, right]) => (right ? [] : [`${field} is not what was answered`]))
 })
 
-/** The body of a request: taken by the schema, but for what is listed, and then sent as it is. */
+const anyAnswer = ({ dataKey }: Operation): Answer => ({
+  status: 200,
+  headers: {},
+  body: { meta: { code: 200 }, data: dataKey === undefined ? {} : { [dataKey]: {} } }
+})
+
+/** What a body that is kept as it is on the wire has in it, by the key that the version wraps it under. */
+const unwrapped = ({ bodyKey }: Operation, body: unknown): unknown =>
+  bodyKey === undefined ? body : fields(body)[bodyKey]
+
+/** The body of a request, as it is on the wire: taken by the schema, but for what is listed, and then sent as it is. */
 export const checkRequest = Effect.fnUntraced(function* (
-  name: OperationName,
+  operation: Operation,
   body: unknown,
   listed: ReadonlyArray<Mismatch>
 ) {
-  const call = operation(name).callWith?.(body)
-  if (call === undefined) return ["the operation takes no body"]
-  if (Result.isFailure(call)) return differences("a mismatch of the request", call.failure, listed)
-  const { sent } = yield* run(call.success, { status: 200, headers: {}, body: { meta: { code: 200 }, data: {} } })
+  if (operation.request === undefined) return ["the operation takes no body"]
+  const given = unwrapped(operation, body)
+  if (given === undefined) return [`is not wrapped in ${operation.bodyKey}`]
+  const decoded = decode(operation.request, given, "error")
+  const found = Result.isFailure(decoded) ? decoded.failure : []
+  const { sent } = yield* run(operation, anyAnswer(operation), { ids: anyIds(operation), body: given })
   return [
-    ...differences("a mismatch of the request", [], listed),
-    ...(isDeepStrictEqual(sent, [body]) ? [] : ["was sent changed"])
+    ...differences("a mismatch of the request", found, listed),
+    ...(isDeepStrictEqual(
+      sent.map((request) => request.body),
+      [body]
+    )
+      ? []
+      : ["was sent changed"])
   ]
+})
+
+/** The parameters of a query, as texts: taken by the schema, but for what is listed, and then sent as they are. */
+export const checkQuery = Effect.fnUntraced(function* (
+  operation: Operation,
+  texts: Readonly<Record<string, string>>,
+  listed: ReadonlyArray<Mismatch>
+) {
+  if (operation.query === undefined) return ["the operation takes no query"]
+  const query = parsed(operation, texts)
+  const decoded = decode(operation.query, query, "error")
+  const found = Result.isFailure(decoded) ? decoded.failure : []
+  const { sent } = yield* run(operation, anyAnswer(operation), { ids: anyIds(operation), query })
+  const same = sent.some(({ url }) => isDeepStrictEqual(Object.fromEntries(url.searchParams), texts))
+  return [...differences("a mismatch of the query", found, listed), ...(same ? [] : ["was sent changed"])]
+})
+
+const parsed = ({ parameters }: Operation, texts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, parameters.get(name)?.(text) ?? text]))
+
+/** What was recorded of a request, below `/v4`, is what the client sends below the version. */
+export const checkSent = Effect.fnUntraced(function* (operation: Operation, { body, method, url }: Request) {
+  const [, , ...segments] = url.pathname.split("/")
+  const template = operation.path.split("/").slice(1)
+  const ids = template.flatMap((part, index) =>
+    part.startsWith("{") ? [decodeURIComponent(segments[index] ?? "")] : []
+  )
+  const texts = Object.fromEntries(url.searchParams)
+  const { sent } = yield* run(operation, anyAnswer(operation), {
+    ids,
+    body: unwrapped(operation, body),
+    query: parsed(operation, texts)
+  })
+  const [request] = sent
+  const path = `/tracking/${operation.version}/${segments.join("/")}`
+  return request?.method === method &&
+    request.url.pathname === path &&
+    isDeepStrictEqual(Object.fromEntries(request.url.searchParams), texts) &&
+    isDeepStrictEqual(request.body, body)
+    ? []
+    : [`was recorded as ${method} ${url.pathname}${url.search}, is sent as ${request?.method} ${request?.url}`]
 })

@@ -1,9 +1,18 @@
 /** Reads the forms in which exchanges with the API are kept. */
 import * as Predicate from "effect/Predicate"
+import type { Operation } from "./operations.ts"
 
 export type Fields = Readonly<Record<string, unknown>>
 
 export const fields = (value: unknown): Fields => (Predicate.isObject(value) ? value : {})
+
+/** What the client sent, or is to send. */
+export interface Request {
+  readonly method: string
+  readonly url: URL
+  /** The body as it is on the wire, `undefined` where there is none. */
+  readonly body: unknown
+}
 
 /** An answer as the server gives it. */
 export interface Response {
@@ -14,54 +23,43 @@ export interface Response {
 }
 
 export interface Exchange {
-  /** The body that was sent, `undefined` where there was none or it was not kept. */
-  readonly request: unknown
+  /** `undefined` where it was not kept. */
+  readonly request: Request | undefined
   readonly response: Response
 }
 
 /**
  * The exchanges of a file, which is one of these:
  *
- * - a recording: a list of `{ request: { body }, response: { status: { code }, headers, body } }`
+ * - a recording: a list of `{ request: { method, uri, body }, response: { status: { code }, headers, body } }`
  * - a mock: `{ status, headers, body }`
- * - a webhook: `{ event, msg }`, whose `msg` is what the API would have answered with
+ * - a webhook: `{ event, msg }`, whose `msg` is what the API would have answered with, never wrapped
  * - the body of an answer
- *
- * Versions up to 2024-04 wrap one tracking in an object with that one key, `tracking`; later ones, which the client is
- * made for, have it bare. So the wrapping is taken off, of requests and answers alike.
  */
-export const exchanges = (file: unknown): ReadonlyArray<Exchange> => {
+export const exchanges = (file: unknown, { dataKey }: Operation): ReadonlyArray<Exchange> => {
   if (Array.isArray(file)) {
     return file.map(fields).map(({ request, response }) => ({
-      request: unwrapped(fields(request).body ?? undefined),
+      request: {
+        method: String(fields(request).method),
+        url: new URL(String(fields(request).uri)),
+        body: fields(request).body ?? undefined
+      },
       response: {
         status: Number(fields(fields(response).status).code),
         headers: texts(fields(response).headers),
-        body: withData(fields(response).body)
+        body: fields(response).body
       }
     }))
   }
   const content = fields(file)
   if (typeof content.status === "number") {
-    return [
-      {
-        request: undefined,
-        response: { status: content.status, headers: texts(content.headers), body: withData(content.body) }
-      }
-    ]
+    const { body, headers, status } = content
+    return [{ request: undefined, response: { status, headers: texts(headers), body } }]
   }
-  const body = "msg" in content ? { meta: { code: 200 }, data: content.msg } : content
-  return [{ request: undefined, response: { status: statusOf(body), headers: {}, body: withData(body) } }]
+  const told = dataKey === undefined ? content.msg : { [dataKey]: content.msg }
+  const body = "msg" in content ? { meta: { code: 200 }, data: told } : content
+  return [{ request: undefined, response: { status: statusOf(body), headers: {}, body } }]
 }
-
-/** What was sent, without the wrapping. */
-export const unwrapped = (value: unknown): unknown => {
-  const { tracking, ...others } = fields(value)
-  return Predicate.isObject(tracking) && Object.keys(others).length === 0 ? tracking : value
-}
-
-const withData = (body: unknown): unknown =>
-  Predicate.hasProperty(body, "data") ? { ...body, data: unwrapped(body.data) } : body
 
 const texts = (headers: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(fields(headers)).map(([name, value]) => [name, String(value)]))

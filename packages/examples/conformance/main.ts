@@ -4,17 +4,16 @@
  *   node packages/examples/conformance/main.ts FOLDER
  *
  * `FOLDER/api/<version>.json` are field lists, held against the descriptions; `FOLDER/examples/*.json` are bodies, held
- * against the client as `plan.ts` says. Every JSON file of the two is used or has a reason why not.
+ * against the client of their version as `plan.ts` says. Every JSON file of the two is used or has a reason why not.
  */
-import { responses } from "@effect-aftership/tracking/2024-10"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import { spawnSync } from "node:child_process"
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join, matchesGlob, resolve } from "node:path"
-import { checkAnswer, checkFailure, checkRequest } from "./client.ts"
-import { exchanges, unwrapped } from "./exchanges.ts"
-import { operations, type OperationName } from "./operations.ts"
+import { checkAnswer, checkFailure, checkQuery, checkRequest, checkSent } from "./client.ts"
+import { exchanges, fields } from "./exchanges.ts"
+import { type Operation, operations } from "./operations.ts"
 import { type Difference, type Rule, rules, unanswered } from "./plan.ts"
 
 const openapi = join(import.meta.dirname, "../../openapi")
@@ -37,10 +36,13 @@ const readJson = (file: string): Effect.Effect<unknown, Unusable> =>
     catch: (cause) => new Unusable({ message: `${file} cannot be read: ${String(cause)}` })
   })
 
-/** What has been found, to be printed at the end. The type of the keys is lost on the way through the entries. */
-const counts = Object.fromEntries(
-  Object.keys(operations).map((name) => [name, { answers: 0, drift: 0, failures: 0, requests: 0, differences: 0 }])
-) as Record<OperationName, Record<"answers" | "drift" | "failures" | "requests" | "differences", number>>
+const nothing = { operations: 0, "without answer": 0, answers: 0, drift: 0, failures: 0, requests: 0, differences: 0 }
+
+/** What has been found, by version, to be printed at the end. */
+const counts = new Map(Object.keys(unanswered).map((version) => [version, { ...nothing }]))
+/** The operations that have an answer of their own, and the models, after their version, that any operation has one of. */
+const answered = new Set<Operation>()
+const modelled = new Set<string>()
 const problems: Array<string> = []
 const intended = new Map<string, number>()
 const unused = new Map<string, number>()
@@ -52,33 +54,53 @@ const intend = (differences: ReadonlyArray<Difference>): number => {
   return differences.length
 }
 
-/** All that is wrong with what is in a file. */
-const check = Effect.fnUntraced(function* (content: unknown, rule: Exclude<Rule, { readonly is: "unused" }>) {
-  const count = counts[rule.operation]
-  if (rule.is === "request") {
+/** All that is wrong with what is in a file, as what an operation is asked or answers. */
+const check = Effect.fnUntraced(function* (
+  content: unknown,
+  operation: Operation,
+  rule: Exclude<Rule, { readonly is: "unused" }>
+) {
+  const count = counts.get(operation.version) ?? { ...nothing }
+  if (rule.is === "request" || rule.is === "query") {
     count.requests += 1
     count.differences += intend(rule.differences)
-    return yield* checkRequest(rule.operation, unwrapped(content), rule.differences)
+    return rule.is === "request"
+      ? yield* checkRequest(operation, content, rule.differences)
+      : yield* checkQuery(operation, texts(content), rule.differences)
   }
-  const kept = exchanges(content)
+  const kept = exchanges(content, operation)
   const found = kept.length === 0 ? ["there is nothing in it"] : []
   for (const exchange of kept) {
+    const { request } = exchange
+    // A version that the recording is not of may send it in another form.
+    if (request !== undefined && operation.version === rule.versions[0]) {
+      count.requests += 1
+      found.push(...(yield* checkSent(operation, request)))
+      if (request.url.search !== "") {
+        found.push(...(yield* checkQuery(operation, Object.fromEntries(request.url.searchParams), [])))
+      }
+      if (request.body !== undefined) {
+        const listed = rule.is === "answer" ? rule.request : []
+        count.differences += intend(listed)
+        found.push(...(yield* checkRequest(operation, request.body, listed)))
+      }
+    }
     if (rule.is === "failure") {
       count.failures += 1
-      found.push(...(yield* checkFailure(rule.operation, exchange, rule.tag)))
-      continue
-    }
-    count.answers += 1
-    count.drift += intend(rule.drift)
-    found.push(...(yield* checkAnswer(rule.operation, exchange, rule.drift)))
-    if (exchange.request !== undefined) {
-      count.requests += 1
-      count.differences += intend(rule.request)
-      found.push(...(yield* checkRequest(rule.operation, exchange.request, rule.request)))
+      found.push(...(yield* checkFailure(operation, exchange, rule.tag)))
+    } else {
+      answered.add(operation)
+      modelled.add(`${operation.version} ${operation.model}`)
+      count.answers += 1
+      count.drift += intend(rule.drift)
+      found.push(...(yield* checkAnswer(operation, exchange, rule.drift)))
     }
   }
   return found
 })
+
+const texts = (content: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields(content)).map(([name, value]) => [name, String(value)]))
 
 /** Holds the client against each file, and the plan against the files. */
 const checkBodies = Effect.fnUntraced(function* (folder: string) {
@@ -90,28 +112,38 @@ const checkBodies = Effect.fnUntraced(function* (folder: string) {
     } else if (rule.is === "unused") {
       add(unused, rule.why)
     } else {
-      const found = yield* check(yield* readJson(join(folder, file)), rule)
-      problems.push(...found.map((problem) => `${file}: ${problem}`))
+      const content = yield* readJson(join(folder, file))
+      for (const version of rule.versions) {
+        const operation = operations.find((found) => found.version === version && found.name === rule.operation)
+        const found = operation === undefined ? ["there is no such operation"] : yield* check(content, operation, rule)
+        problems.push(...found.map((problem) => `${file} as ${rule.operation} of ${version}: ${problem}`))
+      }
     }
   }
   for (const rule of rules) {
     if (!files.some((file) => matchesGlob(file, rule.files))) problems.push(`${rule.files}: there are no such files`)
   }
-  for (const [name, { answers }] of Object.entries(counts)) {
-    if (!Object.hasOwn(responses.schemas, name)) problems.push(`${name}: its drift is not looked for`)
-    const excused = Object.hasOwn(unanswered, name)
-    if (answers === 0 && !excused) problems.push(`${name}: no answer was held against it`)
-    if (answers > 0 && excused) problems.push(`${name}: there are answers after all`)
+  for (const [version, excused] of Object.entries(unanswered)) {
+    const all = operations.filter((operation) => operation.version === version)
+    const without = all.filter((operation) => !answered.has(operation)).length
+    Object.assign(counts.get(version) ?? {}, { operations: all.length, "without answer": without })
+    const unseen = new Set(all.map(({ model }) => model).filter((model) => !modelled.has(`${version} ${model}`)))
+    for (const model of unseen) {
+      if (!excused.includes(model)) problems.push(`${model} of ${version}: no answer was held against it`)
+    }
+    for (const model of excused) {
+      if (!unseen.has(model)) problems.push(`${model} of ${version}: there are answers after all`)
+    }
   }
   return files.length
 })
 
-/** The lists of the versions that are described have been compared; nothing else may be left aside unnoticed. */
+/** The field lists have been compared with the descriptions; nothing else may be left aside unnoticed. */
 const checkLists = Effect.fnUntraced(function* (folder: string) {
   const described = readdirSync(openapi)
   for (const file of yield* jsonFiles(folder)) {
     if (described.includes(file)) continue
-    if (/^(constraints-)?\d{4}-\d{2}\.json$/.test(file)) add(unused, "A field list of a version that is not described.")
+    if (described.includes(file.replace("constraints-", ""))) add(unused, "Limits of values, no list of fields.")
     else problems.push(`${file}: neither a field list nor known otherwise`)
   }
 })
@@ -132,9 +164,11 @@ const main = Effect.fnUntraced(function* (given: string | undefined) {
   yield* checkLists(join(folder, "api"))
 
   const files = yield* checkBodies(join(folder, "examples"))
-  console.log(`\nClient of 2024-10 against ${files} files of bodies\n`)
-  console.table(counts)
-  for (const [name, why] of Object.entries(unanswered)) console.log(`${name} without an answer: ${why}`)
+  console.log(`\nClient against ${files} files of bodies\n`)
+  console.table(Object.fromEntries(counts))
+  for (const [version, names] of Object.entries(unanswered)) {
+    if (names.length > 0) console.log(`${version} without an answer that has a ${names.join(", ")}`)
+  }
   print("Intended drift and differences", intended)
   print("Files not used", unused)
 

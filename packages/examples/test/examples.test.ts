@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { execFile } from "node:child_process"
 import { join } from "node:path"
+import { versions } from "../src/demo/versions.ts"
 import * as allPages from "../src/allPages.ts"
 import * as firstProgram from "../src/firstProgram.ts"
 import * as testWithSandbox from "../src/testWithSandbox.ts"
@@ -39,7 +40,7 @@ const demoWith = (operation: Sandbox.Operation, answer: Sandbox.Answer): Effect.
      import { demo } from "./src/demo/program.ts"
      main(Effect.andThen(
        Effect.flatMap(Sandbox, (sandbox) => sandbox.answerNext(${JSON.stringify(operation)}, ${JSON.stringify(answer)})),
-       demo
+       demo("2024-10")
      ))`
   )
 
@@ -64,6 +65,21 @@ const headings = [
 
 const headingsOf = ({ stdout }: Ended) => stdout.split("\n").filter((line) => /^[ \d]\d\. /.test(line))
 
+/** What the demo's calls look like in the versions where they differ, from a version on. */
+const calls: ReadonlyArray<readonly [call: string, from: string, until: string]> = [
+  ["› getUserCouriers()", "2024-04", "2025-01"],
+  ["› getAllCouriers()", "2024-04", "2025-01"],
+  ["› getCouriers({ active: true })", "2025-04", "2026-07"],
+  ["› getTrackings({ limit: 2, page: 3 })", "2024-04", "2024-07"],
+  ["› getTrackings({ limit: 2, cursor: ", "2024-10", "2026-07"],
+  ['origin_address: { country: "USA"', "2024-04", "2024-10"],
+  ['origin_address: { country_region: "USA"', "2025-01", "2026-07"]
+]
+
+const callsIn = (version: string) => calls.filter(([, from, until]) => from <= version && version <= until)
+
+const callsOf = (stdout: string) => calls.filter(([call]) => stdout.includes(call))
+
 describe("the demo", () => {
   it.live(
     "does what each step says, in plain text of at most 100 columns",
@@ -75,6 +91,8 @@ describe("the demo", () => {
         assert.strictEqual(code, 0, stdout)
         assert.deepStrictEqual(headingsOf(ended), headings)
         assert.strictEqual(stdout.match(/^ {4}✓ /gm)?.length, headings.length)
+        assert.include(stdout, "the AfterShip Tracking API 2024-10, as a shop uses it")
+        assert.deepStrictEqual(callsOf(stdout), callsIn("2024-10"))
         assert.match(stdout, /Every step did what it says: \d+ requests, 11 operations, \d+\.\d s\./)
 
         // Plain text, since there is no terminal, and without the key.
@@ -86,6 +104,58 @@ describe("the demo", () => {
         )
       }),
     30_000
+  )
+
+  for (const version of Object.keys(versions)) {
+    // That of the test above.
+    if (version === "2024-10") continue
+    it.live(
+      `does the same on version ${version}, in that version's terms`,
+      () =>
+        Effect.gen(function* () {
+          const ended = yield* node("src/demo.ts", "--api-version", version)
+          const { code, stderr, stdout } = ended
+          assert.strictEqual(stderr, "")
+          assert.strictEqual(code, 0, stdout)
+          assert.include(stdout, `the AfterShip Tracking API ${version}, as a shop uses it`)
+          assert.deepStrictEqual(headingsOf(ended), headings)
+          assert.strictEqual(stdout.match(/^ {4}✓ /gm)?.length, headings.length)
+          assert.deepStrictEqual(callsOf(stdout), callsIn(version))
+        }),
+      30_000
+    )
+  }
+
+  it.live(
+    "refuses what it cannot be asked for, and says what it can",
+    () =>
+      Effect.gen(function* () {
+        for (const [args, problem] of [
+          [["--api-version", "2023-10"], 'There is no API version "2023-10".'],
+          [["--apiversion", "2026-07"], "--apiversion"],
+          [["2026-07"], "2026-07"]
+        ] as const) {
+          const { code, stderr, stdout } = yield* node("src/demo.ts", ...args)
+          assert.strictEqual(code, 1)
+          assert.strictEqual(stdout, "")
+          assert.include(stderr.split("\n")[1] ?? "", problem)
+          assert.include(stderr, `The versions are ${Object.keys(versions).join(", ")}.`)
+        }
+      }),
+    30_000
+  )
+
+  it.live("explains itself", () =>
+    Effect.gen(function* () {
+      const { code, stderr, stdout } = yield* node("src/demo.ts", "--help")
+      assert.strictEqual(stderr, "")
+      assert.strictEqual(code, 0)
+      assert.include(stdout, "--api-version <version>")
+      assert.deepStrictEqual(
+        stdout.split("\n").filter((line) => line.length > 100),
+        []
+      )
+    })
   )
 
   it.live(

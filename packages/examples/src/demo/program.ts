@@ -1,106 +1,102 @@
 /** The demo: what a shop does, one step after the other. */
 import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
 import * as SandboxServer from "@effect-aftership/sandbox/SandboxServer"
-import {
-  createTracking,
-  deleteTrackingById,
-  detectCourier,
-  getAllCouriers,
-  getTrackingById,
-  getTrackings,
-  getUserCouriers,
-  markTrackingCompletedById,
-  predictBatch,
-  retrackTrackingById,
-  updateTrackingById,
-  type Tracking
-} from "@effect-aftership/tracking/2024-10"
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
 import * as Clock from "effect/Clock"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { call, check, note, paragraph, step, table, title, typed } from "./print.ts"
+import { type Api, type Tracking, type Version, versions } from "./versions.ts"
 
-const nameOf = (tracking: Tracking): string => tracking.title ?? tracking.tracking_number
+const nameOf = (tracking: Pick<Tracking, "title" | "tracking_number">): string =>
+  tracking.title ?? tracking.tracking_number
 
 const namesOf = (trackings: ReadonlyArray<Tracking>): ReadonlyArray<string> => trackings.map(nameOf)
 
 /** Hours and minutes of a time such as `2024-11-05T12:11:00+00:00`. */
 const timeOfDay = (time: string): string => time.slice(11, 16)
 
-const couriers = step(
-  1,
-  "Which couriers are there?",
-  Effect.gen(function* () {
-    const mine = yield* call(getUserCouriers)
-    const all = yield* call(getAllCouriers)
-    yield* check(
-      `${mine.total} couriers are switched on in this account, UPS among them, of ${all.total} in all.`,
-      { ups: mine.couriers.some(({ slug }) => slug === "ups"), more: all.total > mine.total },
-      { ups: true, more: true }
-    )
-  })
-)
-
-const detect = step(
-  2,
-  "Whose number is that?",
-  Effect.gen(function* () {
-    const { couriers } = yield* call(detectCourier, { tracking_number: "1Z999AA10123456784" })
-    yield* check(
-      "A number like this one is UPS's.",
-      couriers.map(({ name }) => name),
-      ["UPS"]
-    )
-  })
-)
-
-const createScripted = step(
-  3,
-  "Follow a parcel of AfterShip's courier for tests",
-  Effect.gen(function* () {
-    yield* note(
-      "Its number scripts its journey: ITOD for InfoReceived, InTransit, OutForDelivery and Delivered,\n" +
-        "with 3 minutes to each step."
-    )
-    const tracking = yield* call(createTracking, {
-      slug: "testing-courier",
-      tracking_number: "ITOD-3-643642",
-      title: "Mugs"
+const couriers = ({ allCouriers, myCouriers }: Api) =>
+  step(
+    1,
+    "Which couriers are there?",
+    Effect.gen(function* () {
+      const mine = yield* myCouriers
+      const all = yield* allCouriers
+      yield* check(
+        `${mine.total} couriers are switched on in this account, UPS among them, of ${all.total} in all.`,
+        { ups: mine.couriers.some(({ slug }) => slug === "ups"), more: all.total > mine.total },
+        { ups: true, more: true }
+      )
     })
-    yield* check(
-      "The mugs are followed; the courier has not been asked yet.",
-      [tracking.tag, tracking.active],
-      ["Pending", true]
-    )
-    return tracking.id
-  })
-)
+  )
 
-const createMore = step(
-  4,
-  "Follow four more",
-  Effect.gen(function* () {
-    const teapot = yield* call(createTracking, {
-      slug: "ups",
-      tracking_number: "1Z999AA10123456784",
-      title: "Teapot",
-      order_id: "1042"
+const detect = ({ detectCourier }: Api) =>
+  step(
+    2,
+    "Whose number is that?",
+    Effect.gen(function* () {
+      const { couriers } = yield* call(detectCourier, { tracking_number: "1Z999AA10123456784" })
+      yield* check(
+        "A number like this one is UPS's.",
+        couriers.map(({ name }) => name),
+        ["UPS"]
+      )
     })
-    const whisk = yield* call(createTracking, { tracking_number: "9400100000000000000018", title: "Whisk" })
-    const tray = yield* call(createTracking, { slug: "dhl", tracking_number: "1234567890", title: "Tray" })
-    const kettle = yield* call(createTracking, { slug: "ups", tracking_number: "1Z999AA10123456795", title: "Kettle" })
-    yield* check(
-      "Four more are followed. Nobody named the whisk's courier: AfterShip found USPS.",
-      [teapot, whisk, tray, kettle].map(({ slug }) => slug),
-      ["ups", "usps", "dhl", "ups"]
-    )
-    return { teapot: teapot.id, tray: tray.id }
-  })
-)
+  )
 
-const read = (id: string) =>
+const createScripted = ({ createTracking }: Api) =>
+  step(
+    3,
+    "Follow a parcel of AfterShip's courier for tests",
+    Effect.gen(function* () {
+      yield* note(
+        "Its number scripts its journey: ITOD for InfoReceived, InTransit, OutForDelivery and Delivered,\n" +
+          "with 3 minutes to each step."
+      )
+      const tracking = yield* call(createTracking, {
+        slug: "testing-courier",
+        tracking_number: "ITOD-3-643642",
+        title: "Mugs"
+      })
+      yield* check(
+        "The mugs are followed; the courier has not been asked yet.",
+        [tracking.tag, tracking.active],
+        ["Pending", true]
+      )
+      return tracking.id
+    })
+  )
+
+const createMore = ({ createTracking }: Api) =>
+  step(
+    4,
+    "Follow four more",
+    Effect.gen(function* () {
+      const teapot = yield* call(createTracking, {
+        slug: "ups",
+        tracking_number: "1Z999AA10123456784",
+        title: "Teapot",
+        order_id: "1042"
+      })
+      const whisk = yield* call(createTracking, { tracking_number: "9400100000000000000018", title: "Whisk" })
+      const tray = yield* call(createTracking, { slug: "dhl", tracking_number: "1234567890", title: "Tray" })
+      const kettle = yield* call(createTracking, {
+        slug: "ups",
+        tracking_number: "1Z999AA10123456795",
+        title: "Kettle"
+      })
+      yield* check(
+        "Four more are followed. Nobody named the whisk's courier: AfterShip found USPS.",
+        [teapot, whisk, tray, kettle].map(({ slug }) => slug),
+        ["ups", "usps", "dhl", "ups"]
+      )
+      return { teapot: teapot.id, tray: tray.id }
+    })
+  )
+
+const read = ({ getTrackingById }: Api, id: string) =>
   step(
     5,
     "Read one",
@@ -114,56 +110,49 @@ const read = (id: string) =>
     })
   )
 
-const list = step(
-  6,
-  "List them",
-  Effect.gen(function* () {
-    const { pagination, trackings } = yield* call(getTrackings)
-    yield* table(trackings.map((tracking) => [nameOf(tracking), tracking.slug, tracking.tracking_number, tracking.tag]))
-    yield* check(`All ${pagination.total}, the newest first.`, namesOf(trackings), [
-      "Kettle",
-      "Tray",
-      "Whisk",
-      "Teapot",
-      "Mugs"
-    ])
-  })
-)
+const list = ({ list }: Api) =>
+  step(
+    6,
+    "List them",
+    Effect.gen(function* () {
+      const { total, trackings } = yield* list()
+      yield* table(
+        trackings.map((tracking) => [nameOf(tracking), tracking.slug, tracking.tracking_number, tracking.tag])
+      )
+      yield* check(`All ${total}, the newest first.`, namesOf(trackings), ["Kettle", "Tray", "Whisk", "Teapot", "Mugs"])
+    })
+  )
 
-const filter = step(
-  7,
-  "Filter them",
-  Effect.gen(function* () {
-    const parcels = yield* call(getTrackings, { slug: ["ups", "usps"], tag: "Pending" })
-    const found = yield* call(getTrackings, { keyword: "1042" })
-    yield* check(
-      "Three go with UPS or USPS, and a search for order 1042 finds the teapot.",
-      [namesOf(parcels.trackings), namesOf(found.trackings)],
-      [["Kettle", "Whisk", "Teapot"], ["Teapot"]]
-    )
-  })
-)
+const filter = ({ list }: Api) =>
+  step(
+    7,
+    "Filter them",
+    Effect.gen(function* () {
+      const parcels = yield* list({ slug: ["ups", "usps"], tag: "Pending" })
+      const found = yield* list({ keyword: "1042" })
+      yield* check(
+        "Three go with UPS or USPS, and a search for order 1042 finds the teapot.",
+        [namesOf(parcels.trackings), namesOf(found.trackings)],
+        [["Kettle", "Whisk", "Teapot"], ["Teapot"]]
+      )
+    })
+  )
 
-const page = step(
-  8,
-  "Page through them, two at a time",
-  Effect.gen(function* () {
-    const pages: Array<ReadonlyArray<string>> = []
-    let cursor = ""
-    do {
-      const { pagination, trackings } = yield* call(getTrackings, cursor === "" ? { limit: 2 } : { limit: 2, cursor })
-      pages.push(namesOf(trackings))
-      cursor = pagination.next_cursor
-    } while (cursor !== "")
-    yield* check(`Three pages: ${pages.map((names) => names.join(", ")).join(" | ")}.`, pages, [
-      ["Kettle", "Tray"],
-      ["Whisk", "Teapot"],
-      ["Mugs"]
-    ])
-  })
-)
+const page = ({ pages }: Api) =>
+  step(
+    8,
+    "Page through them, two at a time",
+    Effect.gen(function* () {
+      const names = (yield* pages(2)).map(namesOf)
+      yield* check(`Three pages: ${names.map((page) => page.join(", ")).join(" | ")}.`, names, [
+        ["Kettle", "Tray"],
+        ["Whisk", "Teapot"],
+        ["Mugs"]
+      ])
+    })
+  )
 
-const update = (id: string) =>
+const update = ({ updateTrackingById }: Api, id: string) =>
   step(
     9,
     "Change one",
@@ -177,7 +166,7 @@ const update = (id: string) =>
     })
   )
 
-const watch = (id: string) =>
+const watch = ({ getTrackingById }: Api, id: string) =>
   step(
     10,
     "Watch the mugs travel",
@@ -204,7 +193,7 @@ const watch = (id: string) =>
     })
   )
 
-const complete = (id: string) =>
+const complete = ({ markTrackingCompletedById }: Api, id: string) =>
   step(
     11,
     "Give one up",
@@ -218,7 +207,7 @@ const complete = (id: string) =>
     })
   )
 
-const retrack = (id: string) =>
+const retrack = ({ retrackTrackingById }: Api, id: string) =>
   step(
     12,
     "Follow it again after all",
@@ -228,67 +217,49 @@ const retrack = (id: string) =>
     })
   )
 
-const predict = step(
-  13,
-  "Ask when parcels will arrive",
-  Effect.gen(function* () {
-    const sandbox = yield* Sandbox.Sandbox
-    const tomorrow = DateTime.formatIsoDateUtc(DateTime.add(yield* sandbox.now, { days: 1 }))
-    const { estimated_delivery_dates: predictions } = yield* call(predictBatch, {
-      estimated_delivery_dates: [
-        {
-          slug: "fedex",
-          origin_address: { country: "USA", state: "OR", city: "Portland" },
-          destination_address: { country: "USA", state: "ME", city: "Portland" },
-          pickup_time: `${tomorrow} 15:00:00`
-        },
-        {
-          slug: "dhl",
-          origin_address: { country: "USA", state: "OR", city: "Portland" },
-          destination_address: { country: "DEU", state: "BE", city: "Berlin" },
-          pickup_time: `${tomorrow} 15:00:00`
-        }
-      ]
+const predict = ({ predict }: Api) =>
+  step(
+    13,
+    "Ask when parcels will arrive",
+    Effect.gen(function* () {
+      const sandbox = yield* Sandbox.Sandbox
+      const tomorrow = DateTime.formatIsoDateUtc(DateTime.add(yield* sandbox.now, { days: 1 }))
+      const predictions = yield* predict(`${tomorrow} 15:00:00`)
+      yield* table(
+        predictions.map((prediction) => [
+          prediction.slug,
+          `to ${prediction.destination_address.city}`,
+          `on ${prediction.estimated_delivery_date},`,
+          `between ${prediction.estimated_delivery_date_min} and ${prediction.estimated_delivery_date_max}`
+        ])
+      )
+      yield* check(
+        "Each has a date after its pick-up, and a range around it.",
+        predictions.map((prediction) => {
+          const { estimated_delivery_date: date, estimated_delivery_date_max: max } = prediction
+          const dates = [tomorrow, prediction.estimated_delivery_date_min ?? "", date ?? "", max ?? ""]
+          return [prediction.slug, dates.toSorted().join() === dates.join()]
+        }),
+        [
+          ["fedex", true],
+          ["dhl", true]
+        ]
+      )
     })
-    yield* table(
-      predictions.map((prediction) => [
-        prediction.slug,
-        `to ${prediction.destination_address.city}`,
-        `on ${prediction.estimated_delivery_date},`,
-        `between ${prediction.estimated_delivery_date_min} and ${prediction.estimated_delivery_date_max}`
-      ])
-    )
-    yield* check(
-      "Each has a date after its pick-up, and a range around it.",
-      predictions.map((prediction) => {
-        const { estimated_delivery_date: date, estimated_delivery_date_max: max } = prediction
-        const dates = [tomorrow, prediction.estimated_delivery_date_min ?? "", date ?? "", max ?? ""]
-        return [prediction.slug, dates.toSorted().join() === dates.join()]
-      }),
-      [
-        ["fedex", true],
-        ["dhl", true]
-      ]
-    )
-  })
-)
+  )
 
-const remove = (id: string) =>
+const remove = ({ deleteTrackingById, list }: Api, id: string) =>
   step(
     14,
     "Delete one",
     Effect.gen(function* () {
       const deleted = yield* call(deleteTrackingById, id)
-      const { pagination } = yield* call(getTrackings, { limit: 1 })
-      yield* check(
-        `The ${nameOf(deleted).toLowerCase()} is gone; ${pagination.total} are left.`,
-        [deleted.id, pagination.total],
-        [id, 4]
-      )
+      const { total } = yield* list({ limit: 1 })
+      yield* check(`The ${nameOf(deleted).toLowerCase()} is gone; ${total} are left.`, [deleted.id, total], [id, 4])
     })
   )
 
-const missing = (id: string) =>
+const missing = ({ getTrackingById }: Api, id: string) =>
   step(
     15,
     "Ask for what is not there",
@@ -307,53 +278,55 @@ const missing = (id: string) =>
     })
   )
 
-const refused = step(
-  16,
-  "Come with a wrong key",
-  Effect.gen(function* () {
-    const { url: domain } = yield* SandboxServer.SandboxServer
-    const aWrongKey = Redacted.make("not-the-key-of-this-account")
-    yield* typed(
-      [
-        "getTrackings().pipe(",
-        '  Effect.catchTag("ApiKeyInvalid", ({ code }) => Effect.succeed(code)),',
-        "  Effect.provide(AfterShipConfig.layer({ apiKey: aWrongKey, domain }))",
-        ")"
-      ].join("\n")
-    )
-    const answer = yield* getTrackings().pipe(
-      Effect.catchTag("ApiKeyInvalid", ({ code }) => Effect.succeed(code)),
-      Effect.provide(AfterShipConfig.layer({ apiKey: aWrongKey, domain }))
-    )
-    yield* check("Caught by its tag: AfterShip says API_KEY_INVALID.", answer, "API_KEY_INVALID")
-  })
-)
+const refused = ({ getTrackings }: Api) =>
+  step(
+    16,
+    "Come with a wrong key",
+    Effect.gen(function* () {
+      const { url: domain } = yield* SandboxServer.SandboxServer
+      const aWrongKey = Redacted.make("not-the-key-of-this-account")
+      yield* typed(
+        [
+          "getTrackings().pipe(",
+          '  Effect.catchTag("ApiKeyInvalid", ({ code }) => Effect.succeed(code)),',
+          "  Effect.provide(AfterShipConfig.layer({ apiKey: aWrongKey, domain }))",
+          ")"
+        ].join("\n")
+      )
+      const answer = yield* getTrackings().pipe(
+        Effect.catchTag("ApiKeyInvalid", ({ code }) => Effect.succeed(code)),
+        Effect.provide(AfterShipConfig.layer({ apiKey: aWrongKey, domain }))
+      )
+      yield* check("Caught by its tag: AfterShip says API_KEY_INVALID.", answer, "API_KEY_INVALID")
+    })
+  )
 
 /** All steps. Fails with the first that does not do what it says. */
-export const demo = Effect.gen(function* () {
+export const demo = Effect.fnUntraced(function* (version: Version) {
+  const api: Api = versions[version]
   const started = yield* Clock.currentTimeMillis
   const sandbox = yield* Sandbox.Sandbox
   const { url } = yield* SandboxServer.SandboxServer
 
-  yield* title("effect-aftership: the AfterShip Tracking API 2024-10, as a shop uses it")
+  yield* title(`effect-aftership: the AfterShip Tracking API ${version}, as a shop uses it`)
   yield* paragraph(`A sandbox plays AfterShip: a real HTTP server on ${url}.`)
 
-  yield* couriers
-  yield* detect
-  const mugs = yield* createScripted
-  const { teapot, tray } = yield* createMore
-  yield* read(teapot)
-  yield* list
-  yield* filter
-  yield* page
-  yield* update(teapot)
-  yield* watch(mugs)
-  yield* complete(tray)
-  yield* retrack(tray)
-  yield* predict
-  yield* remove(tray)
-  yield* missing(tray)
-  yield* refused
+  yield* couriers(api)
+  yield* detect(api)
+  const mugs = yield* createScripted(api)
+  const { teapot, tray } = yield* createMore(api)
+  yield* read(api, teapot)
+  yield* list(api)
+  yield* filter(api)
+  yield* page(api)
+  yield* update(api, teapot)
+  yield* watch(api, mugs)
+  yield* complete(api, tray)
+  yield* retrack(api, tray)
+  yield* predict(api)
+  yield* remove(api, tray)
+  yield* missing(api, tray)
+  yield* refused(api)
 
   const requests = yield* sandbox.requests
   const operations = new Set(requests.map(({ operation }) => operation)).size

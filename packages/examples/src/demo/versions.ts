@@ -1,0 +1,207 @@
+/**
+ * The API versions as the demo uses them: most calls are the same in all, and what differs is told apart here. Each call
+ * is the version's own function, with the version's own fields.
+ */
+import * as v2024_04 from "@effect-aftership/tracking/2024-04"
+import * as v2024_07 from "@effect-aftership/tracking/2024-07"
+import * as v2024_10 from "@effect-aftership/tracking/2024-10"
+import * as v2025_01 from "@effect-aftership/tracking/2025-01"
+import * as v2025_04 from "@effect-aftership/tracking/2025-04"
+import * as v2025_07 from "@effect-aftership/tracking/2025-07"
+import * as v2026_01 from "@effect-aftership/tracking/2026-01"
+import * as v2026_07 from "@effect-aftership/tracking/2026-07"
+import type { AfterShipConfig } from "@effect-aftership/tracking/AfterShipConfig"
+import type { AfterShipError } from "@effect-aftership/tracking/AfterShipError"
+import * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import { call } from "./print.ts"
+
+type Answer<A> = Effect.Effect<A, AfterShipError, AfterShipConfig | HttpClient>
+
+/** Of a tracking, what every version says by the same names. */
+export interface Tracking {
+  readonly id: string
+  readonly tracking_number: string
+  readonly slug: string
+  readonly title?: string | null
+  readonly created_at: string
+  readonly active: boolean
+  readonly tag: string
+  readonly subtag: string
+  readonly subtag_message: string
+  readonly order_id?: string | null
+  readonly note?: string | null
+  readonly checkpoints?: ReadonlyArray<{
+    readonly created_at: string
+    readonly tag: string
+    readonly message: string
+    readonly city?: string | null
+    readonly state?: string | null
+  }>
+}
+
+interface CourierList {
+  readonly total: number
+  readonly couriers: ReadonlyArray<{ readonly slug: string; readonly name: string }>
+}
+
+interface Prediction {
+  readonly slug: string
+  readonly destination_address: { readonly city?: string | null }
+  readonly estimated_delivery_date?: string | null
+  readonly estimated_delivery_date_min?: string | null
+  readonly estimated_delivery_date_max?: string | null
+}
+
+/** The functions that are the same in every version. */
+interface Same {
+  readonly createTracking: (body: {
+    readonly tracking_number: string
+    readonly slug?: string
+    readonly title?: string
+    readonly order_id?: string
+  }) => Answer<Tracking>
+  readonly getTrackingById: (id: string) => Answer<Tracking>
+  readonly updateTrackingById: (id: string, body: { readonly title: string; readonly note: string }) => Answer<Tracking>
+  readonly deleteTrackingById: (id: string) => Answer<Pick<Tracking, "id" | "title" | "tracking_number">>
+  readonly retrackTrackingById: (id: string) => Answer<Pick<Tracking, "active">>
+  readonly markTrackingCompletedById: (id: string, body: { readonly reason: "LOST" }) => Answer<Tracking>
+  readonly getTrackings: () => Answer<object>
+  readonly detectCourier: (body: { readonly tracking_number: string }) => Answer<CourierList>
+}
+
+interface Filters {
+  readonly limit?: number
+  readonly keyword?: string
+  readonly slug?: ReadonlyArray<string>
+  readonly tag?: "Pending"
+}
+
+interface Page {
+  readonly trackings: ReadonlyArray<Tracking>
+  /** How many there are on all pages. */
+  readonly total: number
+}
+
+/** What the versions have in ways of their own. These print the call that they make. */
+interface Different {
+  readonly myCouriers: Answer<CourierList>
+  readonly allCouriers: Answer<CourierList>
+  readonly list: (filters?: Filters) => Answer<Page>
+  /** All pages of so many trackings each. */
+  readonly pages: (limit: number) => Answer<ReadonlyArray<ReadonlyArray<Tracking>>>
+  readonly predict: (pickupTime: string) => Answer<ReadonlyArray<Prediction>>
+}
+
+export interface Api extends Same, Different {}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Until 2025-01 there are two lists of couriers. */
+const twoCourierLists = (api: {
+  readonly getUserCouriers: () => Answer<CourierList>
+  readonly getAllCouriers: () => Answer<CourierList>
+}) => ({ myCouriers: call(api.getUserCouriers), allCouriers: call(api.getAllCouriers) })
+
+/** From 2025-04 on there is one list, with a filter. */
+const oneCourierList = (api: {
+  readonly getCouriers: (query?: { readonly active: boolean }) => Answer<CourierList>
+}) => ({ myCouriers: call(api.getCouriers, { active: true }), allCouriers: call(api.getCouriers) })
+
+/** Until 2024-07 pages have numbers. */
+const byNumber = (api: {
+  readonly getTrackings: (
+    query?: Filters & { readonly page?: number }
+  ) => Answer<{ readonly count: number; readonly trackings: ReadonlyArray<Tracking> }>
+}): Pick<Different, "list" | "pages"> => ({
+  list: (...filters) =>
+    Effect.map(call(api.getTrackings, ...filters), ({ count, trackings }) => ({ trackings, total: count })),
+  pages: (limit) =>
+    Effect.gen(function* () {
+      const pages: Array<ReadonlyArray<Tracking>> = []
+      let total = 1
+      for (let page = 1; (page - 1) * limit < total; page++) {
+        const { count, trackings } = yield* call(api.getTrackings, { limit, page })
+        pages.push(trackings)
+        total = count
+      }
+      return pages
+    })
+})
+
+/** From 2024-10 on each page has the cursor of the next. */
+const byCursor = (api: {
+  readonly getTrackings: (query?: Filters & { readonly cursor?: string }) => Answer<{
+    readonly pagination: { readonly total: number; readonly next_cursor: string }
+    readonly trackings: ReadonlyArray<Tracking>
+  }>
+}): Pick<Different, "list" | "pages"> => ({
+  list: (...filters) =>
+    Effect.map(call(api.getTrackings, ...filters), ({ pagination: { total }, trackings }) => ({ trackings, total })),
+  pages: (limit) =>
+    Effect.gen(function* () {
+      const pages: Array<ReadonlyArray<Tracking>> = []
+      let cursor = ""
+      do {
+        const { pagination, trackings } = yield* call(api.getTrackings, cursor === "" ? { limit } : { limit, cursor })
+        pages.push(trackings)
+        cursor = pagination.next_cursor
+      } while (cursor !== "")
+      return pages
+    })
+})
+
+/** The country of an address has a name of its own in older versions. */
+const predictions =
+  <Country>(country: (code: string) => Country) =>
+  (api: {
+    readonly predictBatch: (body: {
+      readonly estimated_delivery_dates: ReadonlyArray<{
+        readonly slug: string
+        readonly origin_address: Country & { readonly state: string; readonly city: string }
+        readonly destination_address: Country & { readonly state: string; readonly city: string }
+        readonly pickup_time: string
+      }>
+    }) => Answer<{ readonly estimated_delivery_dates: ReadonlyArray<Prediction> }>
+  }): Pick<Different, "predict"> => ({
+    predict: (pickup_time) =>
+      Effect.map(
+        call(api.predictBatch, {
+          estimated_delivery_dates: [
+            {
+              slug: "fedex",
+              origin_address: { ...country("USA"), state: "OR", city: "Portland" },
+              destination_address: { ...country("USA"), state: "ME", city: "Portland" },
+              pickup_time
+            },
+            {
+              slug: "dhl",
+              origin_address: { ...country("USA"), state: "OR", city: "Portland" },
+              destination_address: { ...country("DEU"), state: "BE", city: "Berlin" },
+              pickup_time
+            }
+          ]
+        }),
+        (answer) => answer.estimated_delivery_dates
+      )
+  })
+
+const byCountry = predictions((country) => ({ country }))
+
+const byCountryRegion = predictions((country_region) => ({ country_region }))
+
+/** Each version that the demo can run on. */
+export const versions = {
+  "2024-04": { ...v2024_04, ...twoCourierLists(v2024_04), ...byNumber(v2024_04), ...byCountry(v2024_04) },
+  "2024-07": { ...v2024_07, ...twoCourierLists(v2024_07), ...byNumber(v2024_07), ...byCountry(v2024_07) },
+  "2024-10": { ...v2024_10, ...twoCourierLists(v2024_10), ...byCursor(v2024_10), ...byCountry(v2024_10) },
+  "2025-01": { ...v2025_01, ...twoCourierLists(v2025_01), ...byCursor(v2025_01), ...byCountryRegion(v2025_01) },
+  "2025-04": { ...v2025_04, ...oneCourierList(v2025_04), ...byCursor(v2025_04), ...byCountryRegion(v2025_04) },
+  "2025-07": { ...v2025_07, ...oneCourierList(v2025_07), ...byCursor(v2025_07), ...byCountryRegion(v2025_07) },
+  "2026-01": { ...v2026_01, ...oneCourierList(v2026_01), ...byCursor(v2026_01), ...byCountryRegion(v2026_01) },
+  "2026-07": { ...v2026_07, ...oneCourierList(v2026_07), ...byCursor(v2026_07), ...byCountryRegion(v2026_07) }
+} satisfies Record<string, Api>
+
+export type Version = keyof typeof versions
+
+export const isVersion = (name: string): name is Version => Object.hasOwn(versions, name)
