@@ -32,6 +32,16 @@ describe("AfterShipConfig", () => {
       })
     )
 
+    it.effect("leaves the options as they are", () =>
+      Effect.gen(function* () {
+        const options = Object.freeze({ apiKey, domain: "https://gateway.example/", maxRetry: 1 })
+        const first = yield* built(options)
+        const second = yield* built({ ...options, maxRetry: 2 })
+        assert.deepStrictEqual({ ...options }, { apiKey, domain: "https://gateway.example/", maxRetry: 1 })
+        assert.deepStrictEqual([first.maxRetry, second.maxRetry], [1, 2])
+      })
+    )
+
     it.effect("takes the origin of a domain", () =>
       Effect.gen(function* () {
         for (const [domain, origin] of [
