@@ -7,7 +7,8 @@
  * Answers are handed on as they came, whatever AfterShip changes: no call fails for it, and the static type of such a
  * field is then wrong. By default nothing is checked, and a program carries no schemas. {@link layerLog} logs each
  * drift, {@link layer} calls a function of your own, and {@link layerStrict} makes drift an error. Each takes the
- * `responses` of the API versions that the program calls.
+ * `responses` of the API versions that the program calls. They take each other's place: the one provided last, closest
+ * to the call, is the one that counts.
  *
  * @since 0.1.0
  */

@@ -1,6 +1,9 @@
 import * as Result from "effect/Result"
 
-/** Writes a body as JSON, under a key if it has one, as the bytes that are sent. What JSON would drop, or turn into `null`, is refused rather than lost unnoticed. */
+/**
+ * Writes a body as JSON, under a key if it has one, as the bytes that are sent. What JSON would drop, or turn into `null`,
+ * is refused rather than lost unnoticed.
+ */
 export const body = (
   value: unknown,
   key: string | undefined
