@@ -1,4 +1,4 @@
-/** An operation becomes one function, which is its data and one call. */
+/** An operation becomes one function, which is one call, and what there is to know of it. */
 import type { Operation } from "./Description.ts"
 import { capitalized, queryName } from "./model.ts"
 import { doc, literal } from "./text.ts"
@@ -78,16 +78,18 @@ export const endpoint = (operation: Operation, version: string): string => {
     ),
     `export const ${name} = (${parameters.join(", ")}): ` +
       `Effect.Effect<${data.model}, ${errorName(operation)}, AfterShipConfig | HttpClient> =>`,
-    "  call({",
-    `    operation: ${JSON.stringify(name)},`,
-    `    apiVersion: ${JSON.stringify(version)},`,
-    `    method: ${JSON.stringify(operation.method)},`,
-    `    path: ${JSON.stringify(operation.path)},`,
-    `    repeatable: ${operation.repeatable},`,
-    ...(body?.wrap === undefined ? [] : [`    bodyKey: ${JSON.stringify(body.wrap)},`]),
-    ...(data.wrap === undefined ? [] : [`    dataKey: ${JSON.stringify(data.wrap)},`]),
-    `    errors: [${errors.join(", ")}]`,
-    `  }, { ${input.join(", ")} })`,
+    `  call(endpoint, { ${input.join(", ")} })`,
+    "",
+    "const endpoint = {",
+    `  operation: ${JSON.stringify(name)},`,
+    `  apiVersion: ${JSON.stringify(version)},`,
+    `  method: ${JSON.stringify(operation.method)},`,
+    `  path: ${JSON.stringify(operation.path)},`,
+    `  repeatable: ${operation.repeatable},`,
+    ...(body?.wrap === undefined ? [] : [`  bodyKey: ${JSON.stringify(body.wrap)},`]),
+    ...(data.wrap === undefined ? [] : [`  dataKey: ${JSON.stringify(data.wrap)},`]),
+    `  errors: [${errors.join(", ")}]`,
+    "} as const",
     ""
   ].join("\n")
 }

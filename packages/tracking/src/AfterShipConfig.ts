@@ -33,7 +33,7 @@ export class AfterShipConfig extends Context.Service<
     readonly userAgent: string
     /** How many times a failed call may be made again. */
     readonly maxRetry: number
-    /** How long one try may take: connecting, headers and body. */
+    /** How long one try may take, once its request is handed to a connection: headers and body. */
     readonly timeout: Duration.Duration
     /** What the retries of all calls of this configuration are paid from. */
     readonly retryBudget: RetryBudget.RetryBudget
@@ -63,7 +63,13 @@ export interface Options {
   readonly userAgent?: string | undefined
   /** How many times a failed call may be made again, from 0 to 10. Default 2. */
   readonly maxRetry?: number | undefined
-  /** How long one try may take, from 1 millisecond to 1 hour. A number counts milliseconds. Default 10 seconds. */
+  /**
+   * How long one try may take, from the moment that its request is handed to a connection to the last byte of the body:
+   * from 1 millisecond to 1 hour. A number counts milliseconds. Default 10 seconds. The HTTP client bounds how long it
+   * connects; waiting for a free connection is bounded by ten timeouts, or by the call's deadline if it has one.
+   *
+   * @see {@link RetryPolicy.CurrentTimeout} for what begins it
+   */
   readonly timeout?: Duration.Input | undefined
 }
 

@@ -441,8 +441,15 @@ export class ConnectionFailed extends Data.TaggedError("ConnectionFailed")<{
 }> {}
 
 /**
- * One try took longer than its timeout, which covers connecting, the headers and the whole body, or the whole call
- * longer than its deadline.
+ * One try took longer than its timeout, which covers all from the moment that the request is handed to a connection to
+ * the last byte of the body; or the call waited too long for a connection; or the whole call took longer than its
+ * deadline.
+ *
+ * **Details**
+ *
+ * - `timeout`: the time that has passed
+ * - `requestSent`: `"no"` where the request was never handed to a connection, so that any call may be made again;
+ *   `"unknown"` where AfterShip may have seen it
  *
  * @see {@link RetryPolicy.CurrentTimeout} for the timeout of a try
  * @see {@link RetryPolicy.CurrentDeadline} for the deadline of a call
@@ -453,6 +460,7 @@ export class TimedOut extends Data.TaggedError("TimedOut")<{
   readonly operation: string
   readonly message: string
   readonly timeout: Duration.Duration
+  readonly requestSent: "no" | "unknown"
 }> {
   readonly code = "TIMED_OUT"
 }

@@ -6,9 +6,9 @@
 import * as Context from "effect/Context"
 import type * as DateTime from "effect/DateTime"
 import { makeUnsafe } from "effect/DateTime"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import { httpDate } from "./internal/httpDate.ts"
+import { metadata } from "./internal/metadata.ts"
 
 /**
  * The state of the account's rate limit for the endpoint that was called.
@@ -121,34 +121,4 @@ export const make = (answer: {
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly tries: number
   readonly now: number
-}): ResponseMeta => {
-  const { headers } = answer
-  const limit = count(headers["x-ratelimit-limit"])
-  const remaining = count(headers["x-ratelimit-remaining"])
-  const reset = count(headers["x-ratelimit-reset"])
-  const rateLimit =
-    limit !== undefined && remaining !== undefined && reset !== undefined ? { limit, remaining, reset } : undefined
-  return {
-    statusCode: answer.status,
-    metaCode: typeof answer.metaCode === "number" ? answer.metaCode : undefined,
-    rateLimit,
-    retryAfter: retryAfter(headers, answer.status === 429 ? reset : undefined, answer.now),
-    apiVersion: headers["as-api-version"],
-    traceId: headers["as-trace-id"],
-    tries: answer.tries
-  }
-}
-
-const count = (header: string | undefined): number | undefined =>
-  header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : undefined
-
-const retryAfter = (
-  headers: Readonly<Record<string, string | undefined>>,
-  reset: number | undefined,
-  now: number
-): Duration.Duration | undefined => {
-  const seconds = count(headers["retry-after"])
-  if (seconds !== undefined) return Duration.seconds(seconds)
-  const until = httpDate(headers["retry-after"]) ?? (reset === undefined ? undefined : reset * 1000)
-  return until === undefined ? undefined : Duration.millis(Math.max(until - (httpDate(headers["date"]) ?? now), 0))
-}
+}): ResponseMeta => metadata({ ...answer, header: (name) => answer.headers[name] })

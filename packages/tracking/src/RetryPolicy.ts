@@ -29,8 +29,8 @@ export interface Operation {
  * **Details**
  *
  * By default a call is made again after a transient failure (see `isRetryable`): always where the operation is
- * repeatable, else only where AfterShip cannot have acted on the request, which is after a refused connection and after
- * HTTP 429. Creating a tracking or a courier connection, retracking, and adding or removing notifications are not
+ * repeatable, else only where AfterShip cannot have acted on the request, which is where it was not sent (`requestSent` is
+ * `"no"`) and after HTTP 429. Creating a tracking or a courier connection, retracking, and adding or removing notifications are not
  * repeatable; all other operations are.
  *
  * @category references
@@ -43,7 +43,7 @@ export const Retryable: Context.Reference<(error: AfterShipError, operation: Ope
     isRetryable(error) &&
     (operation.repeatable ||
       error._tag === "TooManyRequest" ||
-      (error._tag === "ConnectionFailed" && error.requestSent === "no"))
+      ((error._tag === "ConnectionFailed" || error._tag === "TimedOut") && error.requestSent === "no"))
 })
 
 /**
@@ -61,8 +61,15 @@ export const CurrentSchedule: Context.Reference<Schedule.Schedule<unknown, After
   )
 
 /**
- * How long one try may take: connecting, headers and body. Where it is `undefined`, as it is by default, the
- * configuration's `timeout` counts.
+ * How long one try may take, from the moment that its request is handed to a connection to the last byte of the body.
+ * Where it is `undefined`, as it is by default, the configuration's `timeout` counts.
+ *
+ * **Details**
+ *
+ * Waiting for a connection is not part of it: a call may wait for ten timeouts in all its tries together, or as long as
+ * its {@link CurrentDeadline} allows. Connecting is bounded by the HTTP client. With `FetchHttpClient` the timeout begins
+ * when `fetch` is called, and so covers connecting too; with an `HttpClient` that does not tell when it starts, it
+ * covers everything.
  *
  * @see {@link withTimeout} to set it for one program
  * @category references

@@ -73,26 +73,25 @@ export const addNotificationBySlugTrackingNumber = (
   body: NotificationRequest,
   query?: AddNotificationBySlugTrackingNumberQuery
 ): Effect.Effect<Notification, AddNotificationBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "addNotificationBySlugTrackingNumber",
-      apiVersion: "2024-04",
-      method: "POST",
-      path: "/notifications/{slug}/{tracking_number}/add",
-      repeatable: false,
-      bodyKey: "notification",
-      dataKey: "notification",
-      errors: [
-        InvalidJson,
-        TrackingDoesNotExist,
-        TrackingNumberInvalid,
-        TrackingRequired,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField,
-        NotificationRequired
-      ]
-    },
-    { path: { slug, tracking_number }, body, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, body, query })
+
+const endpoint = {
+  operation: "addNotificationBySlugTrackingNumber",
+  apiVersion: "2024-04",
+  method: "POST",
+  path: "/notifications/{slug}/{tracking_number}/add",
+  repeatable: false,
+  bodyKey: "notification",
+  dataKey: "notification",
+  errors: [
+    InvalidJson,
+    TrackingDoesNotExist,
+    TrackingNumberInvalid,
+    TrackingRequired,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField,
+    NotificationRequired
+  ]
+} as const

@@ -66,25 +66,24 @@ export const addNotificationByTrackingId = (
   tracking_id: string,
   body: NotificationRequest
 ): Effect.Effect<Notification, AddNotificationByTrackingIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "addNotificationByTrackingId",
-      apiVersion: "2024-04",
-      method: "POST",
-      path: "/notifications/{tracking_id}/add",
-      repeatable: false,
-      bodyKey: "notification",
-      dataKey: "notification",
-      errors: [
-        InvalidJson,
-        TrackingDoesNotExist,
-        TrackingRequired,
-        ValueInvalid,
-        ValueRequired,
-        MissingOrInvalidRequiredField,
-        NotificationRequired,
-        IdInvalid
-      ]
-    },
-    { path: { tracking_id }, body }
-  )
+  call(endpoint, { path: { tracking_id }, body })
+
+const endpoint = {
+  operation: "addNotificationByTrackingId",
+  apiVersion: "2024-04",
+  method: "POST",
+  path: "/notifications/{tracking_id}/add",
+  repeatable: false,
+  bodyKey: "notification",
+  dataKey: "notification",
+  errors: [
+    InvalidJson,
+    TrackingDoesNotExist,
+    TrackingRequired,
+    ValueInvalid,
+    ValueRequired,
+    MissingOrInvalidRequiredField,
+    NotificationRequired,
+    IdInvalid
+  ]
+} as const

@@ -71,29 +71,27 @@ export type CreateTrackingError =
  */
 export const createTracking = (
   body: CreateTrackingRequest
-): Effect.Effect<Tracking, CreateTrackingError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "createTracking",
-      apiVersion: "2024-04",
-      method: "POST",
-      path: "/trackings",
-      repeatable: false,
-      bodyKey: "tracking",
-      dataKey: "tracking",
-      errors: [
-        InvalidJson,
-        TrackingAlreadyExist,
-        TrackingNumberInvalid,
-        TrackingRequired,
-        TrackingNumberRequired,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField,
-        BadCourier,
-        TrackingNumberFormatInvalid
-      ]
-    },
-    { body }
-  )
+): Effect.Effect<Tracking, CreateTrackingError, AfterShipConfig | HttpClient> => call(endpoint, { body })
+
+const endpoint = {
+  operation: "createTracking",
+  apiVersion: "2024-04",
+  method: "POST",
+  path: "/trackings",
+  repeatable: false,
+  bodyKey: "tracking",
+  dataKey: "tracking",
+  errors: [
+    InvalidJson,
+    TrackingAlreadyExist,
+    TrackingNumberInvalid,
+    TrackingRequired,
+    TrackingNumberRequired,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField,
+    BadCourier,
+    TrackingNumberFormatInvalid
+  ]
+} as const

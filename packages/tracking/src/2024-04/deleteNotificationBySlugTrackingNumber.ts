@@ -74,26 +74,25 @@ export const deleteNotificationBySlugTrackingNumber = (
   body: NotificationRequest,
   query?: DeleteNotificationBySlugTrackingNumberQuery
 ): Effect.Effect<Notification, DeleteNotificationBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "deleteNotificationBySlugTrackingNumber",
-      apiVersion: "2024-04",
-      method: "POST",
-      path: "/notifications/{slug}/{tracking_number}/remove",
-      repeatable: false,
-      bodyKey: "notification",
-      dataKey: "notification",
-      errors: [
-        InvalidJson,
-        TrackingDoesNotExist,
-        TrackingNumberInvalid,
-        TrackingRequired,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField,
-        NotificationRequired
-      ]
-    },
-    { path: { slug, tracking_number }, body, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, body, query })
+
+const endpoint = {
+  operation: "deleteNotificationBySlugTrackingNumber",
+  apiVersion: "2024-04",
+  method: "POST",
+  path: "/notifications/{slug}/{tracking_number}/remove",
+  repeatable: false,
+  bodyKey: "notification",
+  dataKey: "notification",
+  errors: [
+    InvalidJson,
+    TrackingDoesNotExist,
+    TrackingNumberInvalid,
+    TrackingRequired,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField,
+    NotificationRequired
+  ]
+} as const

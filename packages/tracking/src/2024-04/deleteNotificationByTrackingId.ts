@@ -66,25 +66,24 @@ export const deleteNotificationByTrackingId = (
   tracking_id: string,
   body: NotificationRequest
 ): Effect.Effect<Notification, DeleteNotificationByTrackingIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "deleteNotificationByTrackingId",
-      apiVersion: "2024-04",
-      method: "POST",
-      path: "/notifications/{tracking_id}/remove",
-      repeatable: false,
-      bodyKey: "notification",
-      dataKey: "notification",
-      errors: [
-        InvalidJson,
-        TrackingDoesNotExist,
-        TrackingRequired,
-        ValueInvalid,
-        ValueRequired,
-        MissingOrInvalidRequiredField,
-        NotificationRequired,
-        IdInvalid
-      ]
-    },
-    { path: { tracking_id }, body }
-  )
+  call(endpoint, { path: { tracking_id }, body })
+
+const endpoint = {
+  operation: "deleteNotificationByTrackingId",
+  apiVersion: "2024-04",
+  method: "POST",
+  path: "/notifications/{tracking_id}/remove",
+  repeatable: false,
+  bodyKey: "notification",
+  dataKey: "notification",
+  errors: [
+    InvalidJson,
+    TrackingDoesNotExist,
+    TrackingRequired,
+    ValueInvalid,
+    ValueRequired,
+    MissingOrInvalidRequiredField,
+    NotificationRequired,
+    IdInvalid
+  ]
+} as const

@@ -41,15 +41,14 @@ export type DeleteTrackingByIdError = CallError | TrackingDoesNotExist | IdInval
 export const deleteTrackingById = (
   id: string
 ): Effect.Effect<DeletedTracking, DeleteTrackingByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "deleteTrackingById",
-      apiVersion: "2024-04",
-      method: "DELETE",
-      path: "/trackings/{id}",
-      repeatable: true,
-      dataKey: "tracking",
-      errors: [TrackingDoesNotExist, IdInvalid]
-    },
-    { path: { id } }
-  )
+  call(endpoint, { path: { id } })
+
+const endpoint = {
+  operation: "deleteTrackingById",
+  apiVersion: "2024-04",
+  method: "DELETE",
+  path: "/trackings/{id}",
+  repeatable: true,
+  dataKey: "tracking",
+  errors: [TrackingDoesNotExist, IdInvalid]
+} as const

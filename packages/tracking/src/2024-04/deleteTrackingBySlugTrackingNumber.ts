@@ -58,15 +58,14 @@ export const deleteTrackingBySlugTrackingNumber = (
   tracking_number: string,
   query?: DeleteTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<DeletedTracking, DeleteTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "deleteTrackingBySlugTrackingNumber",
-      apiVersion: "2024-04",
-      method: "DELETE",
-      path: "/trackings/{slug}/{tracking_number}",
-      repeatable: true,
-      dataKey: "tracking",
-      errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
-    },
-    { path: { slug, tracking_number }, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, query })
+
+const endpoint = {
+  operation: "deleteTrackingBySlugTrackingNumber",
+  apiVersion: "2024-04",
+  method: "DELETE",
+  path: "/trackings/{slug}/{tracking_number}",
+  repeatable: true,
+  dataKey: "tracking",
+  errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
+} as const

@@ -64,26 +64,24 @@ export type DetectCourierError =
  */
 export const detectCourier = (
   body: DetectCourierRequest
-): Effect.Effect<CourierList, DetectCourierError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "detectCourier",
-      apiVersion: "2024-04",
-      method: "POST",
-      path: "/couriers/detect",
-      repeatable: true,
-      bodyKey: "tracking",
-      errors: [
-        InvalidJson,
-        TrackingNumberInvalid,
-        TrackingNumberRequired,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField,
-        BadCourier,
-        TrackingNumberFormatInvalid
-      ]
-    },
-    { body }
-  )
+): Effect.Effect<CourierList, DetectCourierError, AfterShipConfig | HttpClient> => call(endpoint, { body })
+
+const endpoint = {
+  operation: "detectCourier",
+  apiVersion: "2024-04",
+  method: "POST",
+  path: "/couriers/detect",
+  repeatable: true,
+  bodyKey: "tracking",
+  errors: [
+    InvalidJson,
+    TrackingNumberInvalid,
+    TrackingNumberRequired,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField,
+    BadCourier,
+    TrackingNumberFormatInvalid
+  ]
+} as const

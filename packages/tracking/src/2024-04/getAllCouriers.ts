@@ -37,14 +37,13 @@ export type GetAllCouriersError = CallError
  * @since 0.1.0
  */
 export const getAllCouriers = (): Effect.Effect<CourierList, GetAllCouriersError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getAllCouriers",
-      apiVersion: "2024-04",
-      method: "GET",
-      path: "/couriers/all",
-      repeatable: true,
-      errors: []
-    },
-    {}
-  )
+  call(endpoint, {})
+
+const endpoint = {
+  operation: "getAllCouriers",
+  apiVersion: "2024-04",
+  method: "GET",
+  path: "/couriers/all",
+  repeatable: true,
+  errors: []
+} as const

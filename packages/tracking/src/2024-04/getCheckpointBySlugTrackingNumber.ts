@@ -58,14 +58,13 @@ export const getCheckpointBySlugTrackingNumber = (
   tracking_number: string,
   query?: GetCheckpointBySlugTrackingNumberQuery
 ): Effect.Effect<LastCheckpoint, GetCheckpointBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getCheckpointBySlugTrackingNumber",
-      apiVersion: "2024-04",
-      method: "GET",
-      path: "/last_checkpoint/{slug}/{tracking_number}",
-      repeatable: true,
-      errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
-    },
-    { path: { slug, tracking_number }, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, query })
+
+const endpoint = {
+  operation: "getCheckpointBySlugTrackingNumber",
+  apiVersion: "2024-04",
+  method: "GET",
+  path: "/last_checkpoint/{slug}/{tracking_number}",
+  repeatable: true,
+  errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
+} as const

@@ -45,14 +45,13 @@ export const getCheckpointByTrackingId = (
   tracking_id: string,
   query?: GetCheckpointByTrackingIdQuery
 ): Effect.Effect<LastCheckpoint, GetCheckpointByTrackingIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getCheckpointByTrackingId",
-      apiVersion: "2024-04",
-      method: "GET",
-      path: "/last_checkpoint/{tracking_id}",
-      repeatable: true,
-      errors: [TrackingDoesNotExist, ValueInvalid, IdInvalid]
-    },
-    { path: { tracking_id }, query }
-  )
+  call(endpoint, { path: { tracking_id }, query })
+
+const endpoint = {
+  operation: "getCheckpointByTrackingId",
+  apiVersion: "2024-04",
+  method: "GET",
+  path: "/last_checkpoint/{tracking_id}",
+  repeatable: true,
+  errors: [TrackingDoesNotExist, ValueInvalid, IdInvalid]
+} as const

@@ -63,22 +63,21 @@ export const getNotificationBySlugTrackingNumber = (
   tracking_number: string,
   query?: GetNotificationBySlugTrackingNumberQuery
 ): Effect.Effect<Notification, GetNotificationBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getNotificationBySlugTrackingNumber",
-      apiVersion: "2024-04",
-      method: "GET",
-      path: "/notifications/{slug}/{tracking_number}",
-      repeatable: true,
-      dataKey: "notification",
-      errors: [
-        TrackingDoesNotExist,
-        TrackingNumberInvalid,
-        TrackingRequired,
-        ValueInvalid,
-        SlugInvalid,
-        NotificationRequired
-      ]
-    },
-    { path: { slug, tracking_number }, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, query })
+
+const endpoint = {
+  operation: "getNotificationBySlugTrackingNumber",
+  apiVersion: "2024-04",
+  method: "GET",
+  path: "/notifications/{slug}/{tracking_number}",
+  repeatable: true,
+  dataKey: "notification",
+  errors: [
+    TrackingDoesNotExist,
+    TrackingNumberInvalid,
+    TrackingRequired,
+    ValueInvalid,
+    SlugInvalid,
+    NotificationRequired
+  ]
+} as const

@@ -53,15 +53,14 @@ export type GetNotificationByTrackingIdError =
 export const getNotificationByTrackingId = (
   tracking_id: string
 ): Effect.Effect<Notification, GetNotificationByTrackingIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getNotificationByTrackingId",
-      apiVersion: "2024-04",
-      method: "GET",
-      path: "/notifications/{tracking_id}",
-      repeatable: true,
-      dataKey: "notification",
-      errors: [TrackingDoesNotExist, TrackingRequired, NotificationRequired, IdInvalid]
-    },
-    { path: { tracking_id } }
-  )
+  call(endpoint, { path: { tracking_id } })
+
+const endpoint = {
+  operation: "getNotificationByTrackingId",
+  apiVersion: "2024-04",
+  method: "GET",
+  path: "/notifications/{tracking_id}",
+  repeatable: true,
+  dataKey: "notification",
+  errors: [TrackingDoesNotExist, TrackingRequired, NotificationRequired, IdInvalid]
+} as const

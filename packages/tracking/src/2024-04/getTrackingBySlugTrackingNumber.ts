@@ -57,15 +57,14 @@ export const getTrackingBySlugTrackingNumber = (
   tracking_number: string,
   query?: GetTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<Tracking, GetTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getTrackingBySlugTrackingNumber",
-      apiVersion: "2024-04",
-      method: "GET",
-      path: "/trackings/{slug}/{tracking_number}",
-      repeatable: true,
-      dataKey: "tracking",
-      errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
-    },
-    { path: { slug, tracking_number }, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, query })
+
+const endpoint = {
+  operation: "getTrackingBySlugTrackingNumber",
+  apiVersion: "2024-04",
+  method: "GET",
+  path: "/trackings/{slug}/{tracking_number}",
+  repeatable: true,
+  dataKey: "tracking",
+  errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
+} as const

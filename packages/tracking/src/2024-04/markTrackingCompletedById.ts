@@ -61,15 +61,14 @@ export const markTrackingCompletedById = (
   id: string,
   body: MarkTrackingCompletedByIdRequest
 ): Effect.Effect<Tracking, MarkTrackingCompletedByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "markTrackingCompletedById",
-      apiVersion: "2024-04",
-      method: "POST",
-      path: "/trackings/{id}/mark-as-completed",
-      repeatable: true,
-      dataKey: "tracking",
-      errors: [InvalidJson, TrackingDoesNotExist, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField, IdInvalid]
-    },
-    { path: { id }, body }
-  )
+  call(endpoint, { path: { id }, body })
+
+const endpoint = {
+  operation: "markTrackingCompletedById",
+  apiVersion: "2024-04",
+  method: "POST",
+  path: "/trackings/{id}/mark-as-completed",
+  repeatable: true,
+  dataKey: "tracking",
+  errors: [InvalidJson, TrackingDoesNotExist, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField, IdInvalid]
+} as const

@@ -68,23 +68,22 @@ export const markTrackingCompletedBySlugTrackingNumber = (
   body: MarkTrackingCompletedByIdRequest,
   query?: MarkTrackingCompletedBySlugTrackingNumberQuery
 ): Effect.Effect<Tracking, MarkTrackingCompletedBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "markTrackingCompletedBySlugTrackingNumber",
-      apiVersion: "2024-04",
-      method: "POST",
-      path: "/trackings/{slug}/{tracking_number}/mark-as-completed",
-      repeatable: true,
-      dataKey: "tracking",
-      errors: [
-        InvalidJson,
-        TrackingDoesNotExist,
-        TrackingNumberInvalid,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField
-      ]
-    },
-    { path: { slug, tracking_number }, body, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, body, query })
+
+const endpoint = {
+  operation: "markTrackingCompletedBySlugTrackingNumber",
+  apiVersion: "2024-04",
+  method: "POST",
+  path: "/trackings/{slug}/{tracking_number}/mark-as-completed",
+  repeatable: true,
+  dataKey: "tracking",
+  errors: [
+    InvalidJson,
+    TrackingDoesNotExist,
+    TrackingNumberInvalid,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField
+  ]
+} as const

@@ -54,15 +54,14 @@ export type RetrackTrackingByIdError =
 export const retrackTrackingById = (
   id: string
 ): Effect.Effect<RetrackedTracking, RetrackTrackingByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "retrackTrackingById",
-      apiVersion: "2024-04",
-      method: "POST",
-      path: "/trackings/{id}/retrack",
-      repeatable: false,
-      dataKey: "tracking",
-      errors: [TrackingDoesNotExist, InactiveRetrackNotAllowed, IdInvalid, RetrackOnceAllowed]
-    },
-    { path: { id } }
-  )
+  call(endpoint, { path: { id } })
+
+const endpoint = {
+  operation: "retrackTrackingById",
+  apiVersion: "2024-04",
+  method: "POST",
+  path: "/trackings/{id}/retrack",
+  repeatable: false,
+  dataKey: "tracking",
+  errors: [TrackingDoesNotExist, InactiveRetrackNotAllowed, IdInvalid, RetrackOnceAllowed]
+} as const

@@ -65,22 +65,21 @@ export const retrackTrackingBySlugTrackingNumber = (
   tracking_number: string,
   query?: RetrackTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<RetrackedTracking, RetrackTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "retrackTrackingBySlugTrackingNumber",
-      apiVersion: "2024-04",
-      method: "POST",
-      path: "/trackings/{slug}/{tracking_number}/retrack",
-      repeatable: false,
-      dataKey: "tracking",
-      errors: [
-        TrackingDoesNotExist,
-        TrackingNumberInvalid,
-        ValueInvalid,
-        SlugInvalid,
-        InactiveRetrackNotAllowed,
-        RetrackOnceAllowed
-      ]
-    },
-    { path: { slug, tracking_number }, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, query })
+
+const endpoint = {
+  operation: "retrackTrackingBySlugTrackingNumber",
+  apiVersion: "2024-04",
+  method: "POST",
+  path: "/trackings/{slug}/{tracking_number}/retrack",
+  repeatable: false,
+  dataKey: "tracking",
+  errors: [
+    TrackingDoesNotExist,
+    TrackingNumberInvalid,
+    ValueInvalid,
+    SlugInvalid,
+    InactiveRetrackNotAllowed,
+    RetrackOnceAllowed
+  ]
+} as const

@@ -70,25 +70,24 @@ export const updateTrackingById = (
   id: string,
   body: UpdateTrackingByIdRequest
 ): Effect.Effect<Tracking, UpdateTrackingByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "updateTrackingById",
-      apiVersion: "2024-04",
-      method: "PUT",
-      path: "/trackings/{id}",
-      repeatable: true,
-      bodyKey: "tracking",
-      dataKey: "tracking",
-      errors: [
-        InvalidJson,
-        TrackingDoesNotExist,
-        TrackingRequired,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField,
-        IdInvalid
-      ]
-    },
-    { path: { id }, body }
-  )
+  call(endpoint, { path: { id }, body })
+
+const endpoint = {
+  operation: "updateTrackingById",
+  apiVersion: "2024-04",
+  method: "PUT",
+  path: "/trackings/{id}",
+  repeatable: true,
+  bodyKey: "tracking",
+  dataKey: "tracking",
+  errors: [
+    InvalidJson,
+    TrackingDoesNotExist,
+    TrackingRequired,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField,
+    IdInvalid
+  ]
+} as const

@@ -76,25 +76,24 @@ export const updateTrackingBySlugTrackingNumber = (
   body: UpdateTrackingBySlugTrackingNumberRequest,
   query?: UpdateTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<Tracking, UpdateTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "updateTrackingBySlugTrackingNumber",
-      apiVersion: "2024-04",
-      method: "PUT",
-      path: "/trackings/{slug}/{tracking_number}",
-      repeatable: true,
-      bodyKey: "tracking",
-      dataKey: "tracking",
-      errors: [
-        InvalidJson,
-        TrackingDoesNotExist,
-        TrackingNumberInvalid,
-        TrackingRequired,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField
-      ]
-    },
-    { path: { slug, tracking_number }, body, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, body, query })
+
+const endpoint = {
+  operation: "updateTrackingBySlugTrackingNumber",
+  apiVersion: "2024-04",
+  method: "PUT",
+  path: "/trackings/{slug}/{tracking_number}",
+  repeatable: true,
+  bodyKey: "tracking",
+  dataKey: "tracking",
+  errors: [
+    InvalidJson,
+    TrackingDoesNotExist,
+    TrackingNumberInvalid,
+    TrackingRequired,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField
+  ]
+} as const

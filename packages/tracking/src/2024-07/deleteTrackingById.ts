@@ -40,15 +40,13 @@ export type DeleteTrackingByIdError = CallError | TrackingDoesNotExist | IdInval
  */
 export const deleteTrackingById = (
   id: string
-): Effect.Effect<Tracking, DeleteTrackingByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "deleteTrackingById",
-      apiVersion: "2024-07",
-      method: "DELETE",
-      path: "/trackings/{id}",
-      repeatable: true,
-      errors: [TrackingDoesNotExist, IdInvalid]
-    },
-    { path: { id } }
-  )
+): Effect.Effect<Tracking, DeleteTrackingByIdError, AfterShipConfig | HttpClient> => call(endpoint, { path: { id } })
+
+const endpoint = {
+  operation: "deleteTrackingById",
+  apiVersion: "2024-07",
+  method: "DELETE",
+  path: "/trackings/{id}",
+  repeatable: true,
+  errors: [TrackingDoesNotExist, IdInvalid]
+} as const

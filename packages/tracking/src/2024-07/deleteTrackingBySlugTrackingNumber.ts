@@ -58,14 +58,13 @@ export const deleteTrackingBySlugTrackingNumber = (
   tracking_number: string,
   query?: DeleteTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<Tracking, DeleteTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "deleteTrackingBySlugTrackingNumber",
-      apiVersion: "2024-07",
-      method: "DELETE",
-      path: "/trackings/{slug}/{tracking_number}",
-      repeatable: true,
-      errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
-    },
-    { path: { slug, tracking_number }, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, query })
+
+const endpoint = {
+  operation: "deleteTrackingBySlugTrackingNumber",
+  apiVersion: "2024-07",
+  method: "DELETE",
+  path: "/trackings/{slug}/{tracking_number}",
+  repeatable: true,
+  errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
+} as const

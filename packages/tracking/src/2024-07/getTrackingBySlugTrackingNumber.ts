@@ -57,14 +57,13 @@ export const getTrackingBySlugTrackingNumber = (
   tracking_number: string,
   query?: GetTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<Tracking, GetTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getTrackingBySlugTrackingNumber",
-      apiVersion: "2024-07",
-      method: "GET",
-      path: "/trackings/{slug}/{tracking_number}",
-      repeatable: true,
-      errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
-    },
-    { path: { slug, tracking_number }, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, query })
+
+const endpoint = {
+  operation: "getTrackingBySlugTrackingNumber",
+  apiVersion: "2024-07",
+  method: "GET",
+  path: "/trackings/{slug}/{tracking_number}",
+  repeatable: true,
+  errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
+} as const

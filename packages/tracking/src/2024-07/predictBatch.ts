@@ -77,15 +77,13 @@ export type PredictBatchError = CallError | InvalidJson | ValueInvalid | ValueRe
  */
 export const predictBatch = (
   body: PredictBatchRequest
-): Effect.Effect<PredictBatchResponse, PredictBatchError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "predictBatch",
-      apiVersion: "2024-07",
-      method: "POST",
-      path: "/estimated-delivery-date/predict-batch",
-      repeatable: true,
-      errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
-    },
-    { body }
-  )
+): Effect.Effect<PredictBatchResponse, PredictBatchError, AfterShipConfig | HttpClient> => call(endpoint, { body })
+
+const endpoint = {
+  operation: "predictBatch",
+  apiVersion: "2024-07",
+  method: "POST",
+  path: "/estimated-delivery-date/predict-batch",
+  repeatable: true,
+  errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
+} as const

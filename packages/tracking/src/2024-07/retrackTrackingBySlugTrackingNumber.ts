@@ -65,21 +65,20 @@ export const retrackTrackingBySlugTrackingNumber = (
   tracking_number: string,
   query?: RetrackTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<Tracking, RetrackTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "retrackTrackingBySlugTrackingNumber",
-      apiVersion: "2024-07",
-      method: "POST",
-      path: "/trackings/{slug}/{tracking_number}/retrack",
-      repeatable: false,
-      errors: [
-        TrackingDoesNotExist,
-        TrackingNumberInvalid,
-        ValueInvalid,
-        SlugInvalid,
-        InactiveRetrackNotAllowed,
-        RetrackOnceAllowed
-      ]
-    },
-    { path: { slug, tracking_number }, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, query })
+
+const endpoint = {
+  operation: "retrackTrackingBySlugTrackingNumber",
+  apiVersion: "2024-07",
+  method: "POST",
+  path: "/trackings/{slug}/{tracking_number}/retrack",
+  repeatable: false,
+  errors: [
+    TrackingDoesNotExist,
+    TrackingNumberInvalid,
+    ValueInvalid,
+    SlugInvalid,
+    InactiveRetrackNotAllowed,
+    RetrackOnceAllowed
+  ]
+} as const

@@ -74,22 +74,21 @@ export const updateTrackingBySlugTrackingNumber = (
   body: UpdateTrackingBySlugTrackingNumberRequest,
   query?: UpdateTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<Tracking, UpdateTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "updateTrackingBySlugTrackingNumber",
-      apiVersion: "2024-07",
-      method: "PUT",
-      path: "/trackings/{slug}/{tracking_number}",
-      repeatable: true,
-      errors: [
-        InvalidJson,
-        TrackingDoesNotExist,
-        TrackingNumberInvalid,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField
-      ]
-    },
-    { path: { slug, tracking_number }, body, query }
-  )
+  call(endpoint, { path: { slug, tracking_number }, body, query })
+
+const endpoint = {
+  operation: "updateTrackingBySlugTrackingNumber",
+  apiVersion: "2024-07",
+  method: "PUT",
+  path: "/trackings/{slug}/{tracking_number}",
+  repeatable: true,
+  errors: [
+    InvalidJson,
+    TrackingDoesNotExist,
+    TrackingNumberInvalid,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField
+  ]
+} as const

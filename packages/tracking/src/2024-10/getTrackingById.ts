@@ -44,14 +44,13 @@ export const getTrackingById = (
   id: string,
   query?: GetTrackingByIdQuery
 ): Effect.Effect<Tracking, GetTrackingByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getTrackingById",
-      apiVersion: "2024-10",
-      method: "GET",
-      path: "/trackings/{id}",
-      repeatable: true,
-      errors: [TrackingDoesNotExist, ValueInvalid, IdInvalid]
-    },
-    { path: { id }, query }
-  )
+  call(endpoint, { path: { id }, query })
+
+const endpoint = {
+  operation: "getTrackingById",
+  apiVersion: "2024-10",
+  method: "GET",
+  path: "/trackings/{id}",
+  repeatable: true,
+  errors: [TrackingDoesNotExist, ValueInvalid, IdInvalid]
+} as const

@@ -37,14 +37,13 @@ export type GetUserCouriersError = CallError
  * @since 0.1.0
  */
 export const getUserCouriers = (): Effect.Effect<CourierList, GetUserCouriersError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getUserCouriers",
-      apiVersion: "2024-10",
-      method: "GET",
-      path: "/couriers",
-      repeatable: true,
-      errors: []
-    },
-    {}
-  )
+  call(endpoint, {})
+
+const endpoint = {
+  operation: "getUserCouriers",
+  apiVersion: "2024-10",
+  method: "GET",
+  path: "/couriers",
+  repeatable: true,
+  errors: []
+} as const

@@ -53,15 +53,13 @@ export type RetrackTrackingByIdError =
  */
 export const retrackTrackingById = (
   id: string
-): Effect.Effect<Tracking, RetrackTrackingByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "retrackTrackingById",
-      apiVersion: "2024-10",
-      method: "POST",
-      path: "/trackings/{id}/retrack",
-      repeatable: false,
-      errors: [TrackingDoesNotExist, InactiveRetrackNotAllowed, IdInvalid, RetrackOnceAllowed]
-    },
-    { path: { id } }
-  )
+): Effect.Effect<Tracking, RetrackTrackingByIdError, AfterShipConfig | HttpClient> => call(endpoint, { path: { id } })
+
+const endpoint = {
+  operation: "retrackTrackingById",
+  apiVersion: "2024-10",
+  method: "POST",
+  path: "/trackings/{id}/retrack",
+  repeatable: false,
+  errors: [TrackingDoesNotExist, InactiveRetrackNotAllowed, IdInvalid, RetrackOnceAllowed]
+} as const

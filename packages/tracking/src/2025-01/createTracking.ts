@@ -68,26 +68,24 @@ export type CreateTrackingError =
  */
 export const createTracking = (
   body: CreateTrackingRequest
-): Effect.Effect<Tracking, CreateTrackingError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "createTracking",
-      apiVersion: "2025-01",
-      method: "POST",
-      path: "/trackings",
-      repeatable: false,
-      errors: [
-        InvalidJson,
-        TrackingAlreadyExist,
-        TrackingNumberInvalid,
-        TrackingNumberRequired,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField,
-        BadCourier,
-        TrackingNumberFormatInvalid
-      ]
-    },
-    { body }
-  )
+): Effect.Effect<Tracking, CreateTrackingError, AfterShipConfig | HttpClient> => call(endpoint, { body })
+
+const endpoint = {
+  operation: "createTracking",
+  apiVersion: "2025-01",
+  method: "POST",
+  path: "/trackings",
+  repeatable: false,
+  errors: [
+    InvalidJson,
+    TrackingAlreadyExist,
+    TrackingNumberInvalid,
+    TrackingNumberRequired,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField,
+    BadCourier,
+    TrackingNumberFormatInvalid
+  ]
+} as const

@@ -71,27 +71,25 @@ export type CreateTrackingError =
  */
 export const createTracking = (
   body: CreateTrackingRequest
-): Effect.Effect<Tracking, CreateTrackingError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "createTracking",
-      apiVersion: "2025-04",
-      method: "POST",
-      path: "/trackings",
-      repeatable: false,
-      errors: [
-        InvalidJson,
-        TrackingAlreadyExist,
-        TrackingNumberInvalid,
-        TrackingNumberRequired,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField,
-        BadCourier,
-        IdInvalid,
-        TrackingNumberFormatInvalid
-      ]
-    },
-    { body }
-  )
+): Effect.Effect<Tracking, CreateTrackingError, AfterShipConfig | HttpClient> => call(endpoint, { body })
+
+const endpoint = {
+  operation: "createTracking",
+  apiVersion: "2025-04",
+  method: "POST",
+  path: "/trackings",
+  repeatable: false,
+  errors: [
+    InvalidJson,
+    TrackingAlreadyExist,
+    TrackingNumberInvalid,
+    TrackingNumberRequired,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField,
+    BadCourier,
+    IdInvalid,
+    TrackingNumberFormatInvalid
+  ]
+} as const

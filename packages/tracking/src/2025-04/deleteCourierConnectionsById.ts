@@ -41,14 +41,13 @@ export type DeleteCourierConnectionsByIdError = CallError | TrackingDoesNotExist
 export const deleteCourierConnectionsById = (
   id: string
 ): Effect.Effect<CourierConnection, DeleteCourierConnectionsByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "deleteCourierConnectionsById",
-      apiVersion: "2025-04",
-      method: "DELETE",
-      path: "/courier-connections/{id}",
-      repeatable: true,
-      errors: [TrackingDoesNotExist, IdInvalid]
-    },
-    { path: { id } }
-  )
+  call(endpoint, { path: { id } })
+
+const endpoint = {
+  operation: "deleteCourierConnectionsById",
+  apiVersion: "2025-04",
+  method: "DELETE",
+  path: "/courier-connections/{id}",
+  repeatable: true,
+  errors: [TrackingDoesNotExist, IdInvalid]
+} as const

@@ -42,15 +42,13 @@ export type GetTrackingsError = CallError | ValueInvalid
  */
 export const getTrackings = (
   query?: GetTrackingsQuery
-): Effect.Effect<TrackingList, GetTrackingsError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getTrackings",
-      apiVersion: "2025-04",
-      method: "GET",
-      path: "/trackings",
-      repeatable: true,
-      errors: [ValueInvalid]
-    },
-    { query }
-  )
+): Effect.Effect<TrackingList, GetTrackingsError, AfterShipConfig | HttpClient> => call(endpoint, { query })
+
+const endpoint = {
+  operation: "getTrackings",
+  apiVersion: "2025-04",
+  method: "GET",
+  path: "/trackings",
+  repeatable: true,
+  errors: [ValueInvalid]
+} as const

@@ -57,14 +57,13 @@ export type PostCourierConnectionsError =
 export const postCourierConnections = (
   body: PostCourierConnectionsRequest
 ): Effect.Effect<CourierConnection, PostCourierConnectionsError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "postCourierConnections",
-      apiVersion: "2025-04",
-      method: "POST",
-      path: "/courier-connections",
-      repeatable: false,
-      errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
-    },
-    { body }
-  )
+  call(endpoint, { body })
+
+const endpoint = {
+  operation: "postCourierConnections",
+  apiVersion: "2025-04",
+  method: "POST",
+  path: "/courier-connections",
+  repeatable: false,
+  errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
+} as const

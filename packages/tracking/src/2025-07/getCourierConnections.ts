@@ -43,14 +43,13 @@ export type GetCourierConnectionsError = CallError | ValueInvalid
 export const getCourierConnections = (
   query?: GetCourierConnectionsQuery
 ): Effect.Effect<CourierConnectionList, GetCourierConnectionsError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getCourierConnections",
-      apiVersion: "2025-07",
-      method: "GET",
-      path: "/courier-connections",
-      repeatable: true,
-      errors: [ValueInvalid]
-    },
-    { query }
-  )
+  call(endpoint, { query })
+
+const endpoint = {
+  operation: "getCourierConnections",
+  apiVersion: "2025-07",
+  method: "GET",
+  path: "/courier-connections",
+  repeatable: true,
+  errors: [ValueInvalid]
+} as const

@@ -45,14 +45,13 @@ export const getTrackingById = (
   id: string,
   query?: GetTrackingByIdQuery
 ): Effect.Effect<Tracking, GetTrackingByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getTrackingById",
-      apiVersion: "2025-07",
-      method: "GET",
-      path: "/trackings/{id}",
-      repeatable: true,
-      errors: [TrackingDoesNotExist, ValueInvalid, IdInvalid]
-    },
-    { path: { id }, query }
-  )
+  call(endpoint, { path: { id }, query })
+
+const endpoint = {
+  operation: "getTrackingById",
+  apiVersion: "2025-07",
+  method: "GET",
+  path: "/trackings/{id}",
+  repeatable: true,
+  errors: [TrackingDoesNotExist, ValueInvalid, IdInvalid]
+} as const

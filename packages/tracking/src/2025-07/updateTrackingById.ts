@@ -69,22 +69,21 @@ export const updateTrackingById = (
   id: string,
   body: UpdateTrackingByIdRequest
 ): Effect.Effect<Tracking, UpdateTrackingByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "updateTrackingById",
-      apiVersion: "2025-07",
-      method: "PUT",
-      path: "/trackings/{id}",
-      repeatable: true,
-      errors: [
-        InvalidJson,
-        TrackingDoesNotExist,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField,
-        IdInvalid
-      ]
-    },
-    { path: { id }, body }
-  )
+  call(endpoint, { path: { id }, body })
+
+const endpoint = {
+  operation: "updateTrackingById",
+  apiVersion: "2025-07",
+  method: "PUT",
+  path: "/trackings/{id}",
+  repeatable: true,
+  errors: [
+    InvalidJson,
+    TrackingDoesNotExist,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField,
+    IdInvalid
+  ]
+} as const

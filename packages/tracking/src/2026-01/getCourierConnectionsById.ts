@@ -41,14 +41,13 @@ export type GetCourierConnectionsByIdError = CallError | TrackingDoesNotExist | 
 export const getCourierConnectionsById = (
   id: string
 ): Effect.Effect<CourierConnection, GetCourierConnectionsByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getCourierConnectionsById",
-      apiVersion: "2026-01",
-      method: "GET",
-      path: "/courier-connections/{id}",
-      repeatable: true,
-      errors: [TrackingDoesNotExist, IdInvalid]
-    },
-    { path: { id } }
-  )
+  call(endpoint, { path: { id } })
+
+const endpoint = {
+  operation: "getCourierConnectionsById",
+  apiVersion: "2026-01",
+  method: "GET",
+  path: "/courier-connections/{id}",
+  repeatable: true,
+  errors: [TrackingDoesNotExist, IdInvalid]
+} as const

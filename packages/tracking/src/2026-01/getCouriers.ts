@@ -42,15 +42,13 @@ export type GetCouriersError = CallError | ValueInvalid
  */
 export const getCouriers = (
   query?: GetCouriersQuery
-): Effect.Effect<CourierList, GetCouriersError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "getCouriers",
-      apiVersion: "2026-01",
-      method: "GET",
-      path: "/couriers",
-      repeatable: true,
-      errors: [ValueInvalid]
-    },
-    { query }
-  )
+): Effect.Effect<CourierList, GetCouriersError, AfterShipConfig | HttpClient> => call(endpoint, { query })
+
+const endpoint = {
+  operation: "getCouriers",
+  apiVersion: "2026-01",
+  method: "GET",
+  path: "/couriers",
+  repeatable: true,
+  errors: [ValueInvalid]
+} as const

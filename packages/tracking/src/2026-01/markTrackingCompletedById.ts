@@ -62,14 +62,13 @@ export const markTrackingCompletedById = (
   id: string,
   body: MarkTrackingCompletedByIdRequest
 ): Effect.Effect<Tracking, MarkTrackingCompletedByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "markTrackingCompletedById",
-      apiVersion: "2026-01",
-      method: "POST",
-      path: "/trackings/{id}/mark-as-completed",
-      repeatable: true,
-      errors: [InvalidJson, TrackingDoesNotExist, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField, IdInvalid]
-    },
-    { path: { id }, body }
-  )
+  call(endpoint, { path: { id }, body })
+
+const endpoint = {
+  operation: "markTrackingCompletedById",
+  apiVersion: "2026-01",
+  method: "POST",
+  path: "/trackings/{id}/mark-as-completed",
+  repeatable: true,
+  errors: [InvalidJson, TrackingDoesNotExist, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField, IdInvalid]
+} as const

@@ -64,15 +64,13 @@ export type PredictError = CallError | InvalidJson | ValueInvalid | ValueRequire
  */
 export const predict = (
   body: EstimatedDeliveryDateRequest
-): Effect.Effect<EstimatedDeliveryDateResponse, PredictError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "predict",
-      apiVersion: "2026-01",
-      method: "POST",
-      path: "/estimated-delivery-date/predict",
-      repeatable: true,
-      errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
-    },
-    { body }
-  )
+): Effect.Effect<EstimatedDeliveryDateResponse, PredictError, AfterShipConfig | HttpClient> => call(endpoint, { body })
+
+const endpoint = {
+  operation: "predict",
+  apiVersion: "2026-01",
+  method: "POST",
+  path: "/estimated-delivery-date/predict",
+  repeatable: true,
+  errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
+} as const

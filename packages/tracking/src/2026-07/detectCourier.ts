@@ -64,25 +64,23 @@ export type DetectCourierError =
  */
 export const detectCourier = (
   body: DetectCourierRequest
-): Effect.Effect<CourierList, DetectCourierError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "detectCourier",
-      apiVersion: "2026-07",
-      method: "POST",
-      path: "/couriers/detect",
-      repeatable: true,
-      errors: [
-        InvalidJson,
-        TrackingNumberInvalid,
-        TrackingNumberRequired,
-        ValueInvalid,
-        ValueRequired,
-        SlugInvalid,
-        MissingOrInvalidRequiredField,
-        BadCourier,
-        TrackingNumberFormatInvalid
-      ]
-    },
-    { body }
-  )
+): Effect.Effect<CourierList, DetectCourierError, AfterShipConfig | HttpClient> => call(endpoint, { body })
+
+const endpoint = {
+  operation: "detectCourier",
+  apiVersion: "2026-07",
+  method: "POST",
+  path: "/couriers/detect",
+  repeatable: true,
+  errors: [
+    InvalidJson,
+    TrackingNumberInvalid,
+    TrackingNumberRequired,
+    ValueInvalid,
+    ValueRequired,
+    SlugInvalid,
+    MissingOrInvalidRequiredField,
+    BadCourier,
+    TrackingNumberFormatInvalid
+  ]
+} as const

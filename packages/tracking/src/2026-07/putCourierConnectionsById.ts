@@ -60,14 +60,13 @@ export const putCourierConnectionsById = (
   id: string,
   body: PutCourierConnectionsByIdRequest
 ): Effect.Effect<CourierConnection, PutCourierConnectionsByIdError, AfterShipConfig | HttpClient> =>
-  call(
-    {
-      operation: "putCourierConnectionsById",
-      apiVersion: "2026-07",
-      method: "PATCH",
-      path: "/courier-connections/{id}",
-      repeatable: true,
-      errors: [InvalidJson, TrackingDoesNotExist, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField, IdInvalid]
-    },
-    { path: { id }, body }
-  )
+  call(endpoint, { path: { id }, body })
+
+const endpoint = {
+  operation: "putCourierConnectionsById",
+  apiVersion: "2026-07",
+  method: "PATCH",
+  path: "/courier-connections/{id}",
+  repeatable: true,
+  errors: [InvalidJson, TrackingDoesNotExist, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField, IdInvalid]
+} as const

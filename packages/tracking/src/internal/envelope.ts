@@ -1,5 +1,6 @@
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import {
   type ApiErrorClass,
   type ApiErrorFields,
@@ -15,17 +16,8 @@ import {
 } from "../AfterShipError.ts"
 import * as Drift from "../Drift.ts"
 import * as ResponseMeta from "../ResponseMeta.ts"
-import type { Text } from "./text.ts"
-
-/** An answer as it came. */
-export interface Answer extends Text {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | undefined>>
-  /** The number of the try that it answers, from 1. */
-  readonly tries: number
-  /** When it came, in milliseconds since 1970. */
-  readonly now: number
-}
+import type * as Transport from "../Transport.ts"
+import { metadata } from "./metadata.ts"
 
 /** The errors that every call may be answered with. */
 const common: ReadonlyArray<ApiErrorClass> = [
@@ -45,45 +37,75 @@ export const read = <A, C extends ApiErrorClass>(
     readonly dataKey?: string
     readonly errors: ReadonlyArray<C>
   },
-  answer: Answer
+  response: Transport.Response,
+  tries: number,
+  context: Context.Context<never>
 ): Effect.Effect<A, CallError | InstanceType<C>> => {
-  const { headers, status, text } = answer
-  const parsed = parse(text)
-  const body = Result.isSuccess(parsed) ? parsed.success : text.slice(0, 2000)
+  const { body, cause } = parse(response.text)
   const envelope = isObject(body) && isObject(body.meta) ? { meta: body.meta, data: body.data } : undefined
-  const meta = ResponseMeta.make({ ...answer, metaCode: envelope?.meta.code })
-  const told: Told = { operation: endpoint.operation, statusCode: status, responseBody: body, meta }
+  const data = endpoint.dataKey === undefined ? envelope?.data : valueAt(envelope?.data, endpoint.dataKey)
+  const told = (): Told => ({
+    operation: endpoint.operation,
+    statusCode: response.status,
+    responseBody: body,
+    meta: metadata({
+      ...response,
+      metaCode: envelope?.meta.code,
+      tries,
+      now: Context.get(context, Clock.Clock).currentTimeMillisUnsafe()
+    })
+  })
   const unusable = (reason: ResponseError["reason"], message: string, cause?: unknown) =>
-    Effect.fail(new ResponseError({ ...told, reason, message, cause }))
+    Effect.fail(new ResponseError({ ...told(), reason, message, cause }))
+  const { fault, status } = response
 
   // In a browser a redirect that was not followed has status 0.
   if (status === 0 || (status >= 300 && status < 400)) {
-    return unusable("Redirected", redirected(headers["location"]))
+    return unusable("Redirected", redirected(response.header("location")))
   }
   if (!isSuccess(status) || (envelope !== undefined && !isSuccess(envelope.meta.code))) {
-    return Effect.fail(apiError(endpoint.errors, told, envelope?.meta))
+    return Effect.fail(apiError(endpoint.errors, told(), envelope?.meta))
   }
-  if (answer.fault === "TooLarge") {
-    return unusable("TooLarge", `HTTP ${status} with a body that is larger than allowed`)
+  const foreign = `HTTP ${status} with a body that is`
+  if (fault === "TooLarge") {
+    return unusable(fault, `${foreign} larger than allowed`)
   }
-  if (answer.fault === "Malformed") {
-    return unusable("Unreadable", `HTTP ${status} with a body that is not UTF-8`)
+  if (fault === "Malformed") {
+    const encoding = response.header("content-encoding")
+    return unusable("Unreadable", `${foreign} not UTF-8${encoding === undefined ? "" : `, but encoded as ${encoding}`}`)
   }
-  if (!isJson(headers["content-type"])) {
-    return unusable("Unreadable", `HTTP ${status} with a body that is not JSON: ${headers["content-type"]}`)
+  const contentType = response.header("content-type")
+  if (!isJson(contentType)) {
+    return unusable("Unreadable", `${foreign} not JSON: ${contentType}`)
   }
-  const data = endpoint.dataKey === undefined ? envelope?.data : valueAt(envelope?.data, endpoint.dataKey)
-  if (envelope === undefined || !isObject(data)) {
-    const cause = Result.isFailure(parsed) ? parsed.failure : undefined
-    return unusable("Unreadable", `HTTP ${status} with a body that is not an answer of AfterShip`, cause)
+  if (!isObject(data)) {
+    return unusable("Unreadable", `${foreign} not an answer of AfterShip`, cause)
   }
-  const { apiVersion, operation } = endpoint
-  const heard = Effect.andThen(
-    check({ apiVersion, operation, servedVersion: meta.apiVersion, data }, told),
-    observe(meta)
-  )
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the type is a claim that a check may hold to the data
-  return Effect.as(heard, data as A)
+  return handOn(endpoint, data as A, told, context)
+}
+
+/** Gives the data, shown to the check of the program if it has one, and the metadata to its observer. */
+const handOn = <A>(
+  { apiVersion, operation }: { readonly operation: string; readonly apiVersion: string },
+  data: A,
+  tell: () => Told,
+  context: Context.Context<never>
+): Effect.Effect<A, ResponseError> => {
+  const check = Context.get(context, Drift.CurrentCheck)
+  const observe = Context.get(context, ResponseMeta.CurrentObserver)
+  if (check === undefined && observe === undefined) return Effect.succeed(data)
+  const told = tell()
+  const checked =
+    check === undefined
+      ? Effect.void
+      : Effect.mapError(check({ apiVersion, operation, servedVersion: told.meta.apiVersion, data }), (drift) =>
+          drifted(drift, told)
+        )
+  return Effect.map(checked, () => {
+    observe?.(told.meta)
+    return data
+  })
 }
 
 /** What all errors tell that come from an answer. */
@@ -116,7 +138,14 @@ const apiError = <C extends ApiErrorClass>(
 const isJson = (contentType: string | undefined): boolean =>
   contentType === undefined || /^\s*(application\/([\w.-]+\+)?json|text\/plain)\b/i.test(contentType)
 
-const parse = (text: string): Result.Result<unknown, unknown> => Result.try((): unknown => JSON.parse(text))
+/** A body that is not JSON is its own text, cut off where it is long. */
+const parse = (text: string): { readonly body: unknown; readonly cause: unknown } => {
+  try {
+    return { body: JSON.parse(text), cause: undefined }
+  } catch (cause) {
+    return { body: text.slice(0, 2000), cause }
+  }
+}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
@@ -130,16 +159,6 @@ const redirected = (location: string | undefined): string => {
   const named = target === here ? "the same origin" : (target ?? "an address that is not told")
   return `A redirect to ${named}, which is not followed`
 }
-
-/** Tells the metadata to whoever wants to know. */
-const observe = (meta: ResponseMeta.ResponseMeta): Effect.Effect<void> =>
-  Effect.map(ResponseMeta.CurrentObserver, (tell) => tell?.(meta))
-
-/** Shows the data to the check of the program, if it has one. */
-const check = (answer: Drift.Answer, told: Told): Effect.Effect<void, ResponseError> =>
-  Effect.flatMap(Drift.CurrentCheck, (check) =>
-    check === undefined ? Effect.void : Effect.mapError(check(answer), (drift) => drifted(drift, told))
-  )
 
 const drifted = (drift: ReadonlyArray<Drift.Drift>, told: Told): ResponseError =>
   new ResponseError({

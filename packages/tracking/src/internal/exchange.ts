@@ -1,0 +1,87 @@
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import { type ConnectionFailed, TimedOut } from "../AfterShipError.ts"
+import type * as Transport from "../Transport.ts"
+import { connectionFailed } from "./connectionFailed.ts"
+import { after } from "./timer.ts"
+
+/** What the tries of a call share. */
+export interface Call {
+  readonly operation: string
+  readonly transport: Transport.Transport
+  /** How many milliseconds a try may take from its start. */
+  readonly timeout: number
+  readonly context: Context.Context<never>
+  /** How many milliseconds the call may still wait for connections, in all its tries together. */
+  patience: number
+  /** Whether any try was started. */
+  started: boolean
+}
+
+/**
+ * Sends a request once and waits for the answer, bounded by one timer: by the patience of the call until the try is
+ * started, by the timeout from then on. Where the transport does not tell the start, the timeout begins at once.
+ */
+export const exchange = (
+  call: Call,
+  request: Transport.Request
+): Effect.Effect<Transport.Response, ConnectionFailed | TimedOut> =>
+  Effect.callback((resume) => {
+    const { context, operation, timeout, transport } = call
+    const clock = Context.get(context, Clock.Clock)
+    const since = clock.currentTimeMillisUnsafe()
+    let started = false
+    let over = false
+    let disarm: (() => void) | undefined
+    const arm = (millis: number, expired: () => void) => {
+      disarm?.()
+      disarm = after(millis, expired, context)
+    }
+    const end = (result: Effect.Effect<Transport.Response, ConnectionFailed | TimedOut>) => {
+      if (over) return
+      over = true
+      disarm?.()
+      resume(result)
+    }
+    const late = (millis: number, requestSent: TimedOut["requestSent"]) =>
+      end(Effect.flatMap(stop, () => Effect.fail(timedOut(call, millis, requestSent))))
+    const wait = (millis: number) =>
+      arm(millis, () => {
+        late(call.patience, "no")
+        call.patience = 0
+      })
+    const stop = transport.send(
+      request,
+      {
+        started: () => {
+          if (started || over) return
+          started = call.started = true
+          call.patience = Math.max(call.patience - (clock.currentTimeMillisUnsafe() - since), 0)
+          arm(timeout, () => late(timeout, "unknown"))
+        },
+        ended: (exit) => end(Effect.mapError(exit, (failure) => connectionFailed(operation, request.origin, failure)))
+      },
+      context
+    )
+    if (!started && !over) {
+      if (transport.tellsStart) wait(call.patience)
+      // Other requests, sent meanwhile, may have shown that the transport does tell the start.
+      else arm(timeout, () => (transport.tellsStart ? wait(call.patience - timeout) : late(timeout, "unknown")))
+    }
+    return Effect.suspend(() => {
+      over = true
+      disarm?.()
+      return stop
+    })
+  })
+
+const timedOut = ({ operation }: Call, millis: number, requestSent: TimedOut["requestSent"], what = ""): TimedOut => {
+  const message = `${requestSent === "no" ? "Nothing was sent" : "No complete answer"} within ${millis} ms${what}`
+  return new TimedOut({ operation, timeout: Duration.millis(millis), requestSent, message })
+}
+
+/** What a call fails with that took longer than its deadline. */
+export const pastDeadline = (call: Call, deadline: number): TimedOut =>
+  timedOut(call, deadline, call.started || !call.transport.tellsStart ? "unknown" : "no", ", all tries included")

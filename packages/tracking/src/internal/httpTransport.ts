@@ -1,0 +1,136 @@
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import { constTrue } from "effect/Function"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as Headers from "effect/http/Headers"
+import * as HttpBody from "effect/http/HttpBody"
+import * as HttpClient from "effect/http/HttpClient"
+import type { HttpClientError } from "effect/http/HttpClientError"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import type { HttpClientResponse } from "effect/http/HttpClientResponse"
+import * as Redactable from "effect/Redactable"
+import * as Stream from "effect/Stream"
+import * as Transport from "../Transport.ts"
+
+/** The transport that a client carries. One that has none is given one that sends through it as it is. */
+export const transportOf = (client: HttpClient.HttpClient): Transport.Transport => {
+  const own = Transport.get(client) ?? adapt(client)
+  Transport.attach(client, own)
+  return own
+}
+
+/** Sends through a client, in a fiber for each request. */
+const adapt = (client: HttpClient.HttpClient): Transport.Transport => {
+  // Whether the client tells the start is learnt: an answer to a request whose start was not told settles it for good.
+  let silent = false
+  let tells = false
+  return {
+    get tellsStart() {
+      return tells && !silent
+    },
+    send: (request, listener, context) => {
+      let told = false
+      const started = () => {
+        tells = told = true
+        listener.started()
+      }
+      const fiber = Effect.runForkWith(within(context, started))(answer(client, request))
+      fiber.addObserver((exit) => {
+        silent ||= !told && exit._tag === "Success"
+        listener.ended(exit)
+      })
+      return Fiber.interrupt(fiber)
+    }
+  }
+}
+
+/** What the client finds in its context. */
+const within = (context: Context.Context<never>, started: () => void): Context.Context<never> =>
+  Context.mergeAll(
+    context,
+    Context.make(Transport.CurrentStarted, started),
+    Context.make(FetchHttpClient.RequestInit, {
+      ...Context.getOrUndefined(context, FetchHttpClient.RequestInit),
+      // A redirect is never followed: the key would go with it. Effect reads this as it calls `fetch`, whichever one that
+      // is, and what calls it before, such as a limiter around the client, is over then.
+      get redirect() {
+        started()
+        return "manual" as const
+      }
+    }),
+    // The call has a span of its own, which tells neither ids nor filters.
+    Context.make(HttpClient.TracerDisabledWhen, constTrue),
+    Context.make(Headers.CurrentRedactedNames, [...Context.get(context, Headers.CurrentRedactedNames), ...secrets])
+  )
+
+const answer = (
+  client: HttpClient.HttpClient,
+  request: Transport.Request
+): Effect.Effect<Transport.Response, HttpClientError> =>
+  client.execute(outgoing(request)).pipe(
+    // A client of the user's own may take an error status for a failure.
+    Effect.catch((error) => (error.response === undefined ? Effect.fail(error) : Effect.succeed(error.response))),
+    Effect.flatMap((response) => received(response, request.maxBodySize))
+  )
+
+/** As a text: a URL would be taken apart, and its query written in another way than it was signed. */
+const outgoing = ({
+  body,
+  headers,
+  method,
+  origin,
+  target
+}: Transport.Request): HttpClientRequest.HttpClientRequest => {
+  const request = HttpClientRequest.make(method)(origin + target, {
+    headers,
+    body: body && HttpBody.uint8Array(body, "application/json")
+  })
+  Object.setPrototypeOf(request.headers, concealing)
+  return request
+}
+
+/** Reads the body up to a number of bytes, which counts what was inflated. What is beyond is not read, let alone kept. */
+const received = (
+  response: HttpClientResponse,
+  maxBodySize: number
+): Effect.Effect<Transport.Response, HttpClientError> => {
+  const { headers, status } = response
+  const chunks: Array<Uint8Array> = []
+  let size = 0
+  const keep = (chunk: Uint8Array) => {
+    size += chunk.length
+    chunks.push(chunk)
+    return size > maxBodySize ? enough : Effect.void
+  }
+  // The length is that of the body itself where nothing is to be inflated.
+  const length = headers["content-encoding"] === undefined ? headers["content-length"] : undefined
+  const body: Effect.Effect<void, HttpClientError | undefined> =
+    length !== undefined && Number(length) <= maxBodySize
+      ? Effect.flatMap(response.arrayBuffer, (bytes) => keep(new Uint8Array(bytes)))
+      : Stream.runForEach(response.stream, keep)
+  return body.pipe(
+    Effect.catch((error) =>
+      error === undefined || error.reason._tag === "EmptyBodyError" ? Effect.void : Effect.fail(error)
+    ),
+    Effect.map(() => ({ ...Transport.text(chunks, maxBodySize), status, header: (name) => headers[name] }))
+  )
+}
+
+/** Ends the reading of a body. */
+const enough = Effect.fail(undefined)
+
+/** The headers that must not be read. */
+const secrets: ReadonlyArray<string | RegExp> = ["as-api-key", /^as-signature-/]
+
+/**
+ * Headers that hide the secrets among them wherever they are printed. Effect asks the context of the fiber for the names,
+ * and not everything that prints a request runs in one; copies, which the context does reach, do not inherit this.
+ */
+const concealing: object = Object.create(Object.getPrototypeOf(Headers.empty), {
+  [Redactable.symbolRedactable]: {
+    value(this: Headers.Headers, context: Context.Context<never>) {
+      return Headers.redact(this, [...Context.get(context, Headers.CurrentRedactedNames), ...secrets])
+    }
+  }
+})
