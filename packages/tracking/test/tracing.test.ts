@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { getTrackingById } from "@effect-aftership/tracking/2024-10"
+import * as Authentication from "@effect-aftership/tracking/Authentication"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
@@ -48,6 +49,27 @@ describe("a call", () => {
       const shown = inspect(spans, { depth: 6 })
       assert.notInclude(shown, "id-canary")
       assert.notInclude(shown, FakeApi.key)
+    })
+  )
+
+  it.effect("has no span where no tracer sees it, and is the parent of what it does where one does", () =>
+    Effect.gen(function* () {
+      const seen: Array<string | undefined> = []
+      const authentication: Authentication.Authenticate = {
+        headers: () =>
+          Effect.map(Effect.option(Effect.currentSpan), (span) => {
+            seen.push(Option.getOrUndefined(span)?.name)
+            return {}
+          }),
+        answered: () => Effect.void
+      }
+      const call = getTrackingById("0b02").pipe(
+        Effect.provideService(Authentication.Authentication, authentication),
+        Effect.provide(FakeApi.make([FakeApi.ok()]).layer)
+      )
+      yield* call
+      yield* Effect.withTracer(call, recording([]))
+      assert.deepStrictEqual(seen, [undefined, "AfterShip.getTrackingById"])
     })
   )
 
