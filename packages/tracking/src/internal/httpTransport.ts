@@ -35,7 +35,8 @@ const adapt = (client: HttpClient.HttpClient): Transport.Transport => {
         tells = told = true
         listener.started()
       }
-      const fiber = Effect.runForkWith(within(context, started))(answer(client, request))
+      const own = Context.add(surroundings(context), Transport.CurrentStarted, started)
+      const fiber = Effect.runForkWith(own)(answer(client, request))
       fiber.addObserver((exit) => {
         silent ||= !told && exit._tag === "Success"
         listener.ended(exit)
@@ -45,24 +46,30 @@ const adapt = (client: HttpClient.HttpClient): Transport.Transport => {
   }
 }
 
-/** What the client finds in its context. */
-const within = (context: Context.Context<never>, started: () => void): Context.Context<never> =>
-  Context.mergeAll(
-    context,
-    Context.make(Transport.CurrentStarted, started),
-    Context.make(FetchHttpClient.RequestInit, {
-      ...Context.getOrUndefined(context, FetchHttpClient.RequestInit),
-      // A redirect is never followed: the key would go with it. Effect reads this as it calls `fetch`, whichever one that
-      // is, and what calls it before, such as a limiter around the client, is over then.
-      get redirect() {
-        started()
-        return "manual" as const
-      }
-    }),
-    // The call has a span of its own, which tells neither ids nor filters.
-    Context.make(HttpClient.TracerDisabledWhen, constTrue),
-    Context.make(Headers.CurrentRedactedNames, [...Context.get(context, Headers.CurrentRedactedNames), ...secrets])
-  )
+/** What a client finds in its context beside what is there. Made once for a context: it costs as much as the rest. */
+const surroundings = (context: Context.Context<never>): Context.Context<never> => {
+  const found =
+    known.get(context) ??
+    Context.mergeAll(
+      context,
+      Context.make(FetchHttpClient.RequestInit, {
+        ...Context.getOrUndefined(context, FetchHttpClient.RequestInit),
+        // A redirect is never followed: the key would go with it. Effect reads this as it calls `fetch`, whichever one
+        // that is; what came before, such as a limiter around the client, is over then.
+        get redirect() {
+          Fiber.getCurrent()?.getRef(Transport.CurrentStarted)?.()
+          return "manual" as const
+        }
+      }),
+      // The call has a span of its own, which tells neither ids nor filters.
+      Context.make(HttpClient.TracerDisabledWhen, constTrue),
+      Context.make(Headers.CurrentRedactedNames, [...Context.get(context, Headers.CurrentRedactedNames), ...secrets])
+    )
+  known.set(context, found)
+  return found
+}
+
+const known = /*#__PURE__*/ new WeakMap<Context.Context<never>, Context.Context<never>>()
 
 const answer = (
   client: HttpClient.HttpClient,

@@ -3,13 +3,11 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 
-/** The longest wait that `setTimeout` knows. */
-const longest = 2 ** 31 - 1
-
 /** Calls a function after some milliseconds by the clock of the context. Gives what calls that off. */
 export const after = (millis: number, f: () => void, context: Context.Context<never>): (() => void) => {
-  // Where no other clock was provided, time is the runtime's, and a timer costs less than a fiber that sleeps.
-  if (millis <= longest && Context.getOrUndefined(context, Clock.Clock) === undefined) {
+  // Where no other clock was provided, time is the runtime's, and a timer costs less than a fiber that sleeps. It knows no
+  // longer waits than that.
+  if (millis < 2 ** 31 && Context.getOrUndefined(context, Clock.Clock) === undefined) {
     const timer = setTimeout(f, millis)
     return () => clearTimeout(timer)
   }
