@@ -60,7 +60,7 @@ const hangs = { hangs: true }
 const waits = { waits: true }
 
 const theData = "the data"
-const timedOut = "`TimedOut`"
+const timedOut = '`TimedOut`, `requestSent: "unknown"`'
 const unconnected = '`ConnectionFailed`, `requestSent: "no"`'
 const broken = '`ConnectionFailed`, `requestSent: "unknown"`'
 const unreadable = '`ResponseError`, `reason: "Unreadable"`'
@@ -91,6 +91,7 @@ const sections: Readonly<Record<string, ReadonlyArray<Fault>>> = {
     when("A kept connection is reset as it is used again", FaultServer.reset, broken, unlessDoneTwice, {
       after: FaultServer.okAndOpen
     }),
+    when("A `100` that was not asked for, and then a good answer", FaultServer.continued, broken, unlessDoneTwice),
     when("A kept connection was closed after the last answer", FaultServer.ok(), theData, never, {
       after: FaultServer.okThenClosed
     })
@@ -148,10 +149,17 @@ const sections: Readonly<Record<string, ReadonlyArray<Fault>>> = {
     when("A list", answer(200, `[${good}]`), unreadable, never),
     when("An envelope whose data is `null`", answer(200, '{"meta":{"code":200},"data":null}'), unreadable, never),
     when("An envelope below `__proto__`", answer(200, `{"__proto__":${good}}`), unreadable, never),
+    when("A `102` and a `103`, and then a good answer", FaultServer.hinted, theData, never),
     when("Good data with a `__proto__` key", answer(200, FaultServer.withProto), theData, never),
     when(
       "Bytes that are not UTF-8",
       answer(200, Buffer.from(good.replace("0b02", "\u00ff"), "latin1")),
+      unreadable,
+      never
+    ),
+    when(
+      "An encoding that is not known",
+      answer(200, Buffer.from("1f9d", "hex"), { "content-encoding": "compress" }),
       unreadable,
       never
     ),
@@ -242,7 +250,7 @@ const observeCall = Effect.fnUntraced(function* (
 
 const gets = (error: AfterShipError): string => {
   const tag = `\`${error._tag}\``
-  return error._tag === "ConnectionFailed"
+  return error._tag === "ConnectionFailed" || error._tag === "TimedOut"
     ? `${tag}, \`requestSent: "${error.requestSent}"\``
     : error._tag === "ResponseError"
       ? `${tag}, \`reason: "${error.reason}"\``
@@ -322,6 +330,15 @@ describe("what is kept of", () => {
     })
   )
 
+  it.live("an encoding that is not known: its name", () =>
+    Effect.gen(function* () {
+      const fault = answer(200, Buffer.from("1f9d", "hex"), { "content-encoding": "compress" })
+      const error = yield* Effect.flip(made(getTrackingById(id), yield* FaultServer.make([fault])))
+      assert.strictEqual(error._tag, "ResponseError")
+      assert.strictEqual(error.message, "HTTP 200 with a body that is not UTF-8, but encoded as compress")
+    })
+  )
+
   it.live.each([
     ["refused", "refused", "ECONNREFUSED"],
     ["reset", FaultServer.reset, "ECONNRESET"],
@@ -366,7 +383,12 @@ passed by the second, the caller gets the data.
 
 - *Read* is \`getTrackingById\`; *repeatable write* is \`updateTrackingById\`, which does no harm when it is carried out
   twice; *other write* is \`createTracking\`, which is tried again only where AfterShip cannot have acted on it.
-- \`TimedOut\` comes when the timeout of a try has passed, which covers connecting, the headers and the body.
+- \`TimedOut\` comes when the timeout of a try has passed, which covers the headers and the body. It begins when the
+  transport hands the request to a connection, or when \`fetch\` is called, as here, and so covers connecting too.
+  Otherwise how long connecting takes is for the transport to bound: 5 seconds on the one for Node, after which the call
+  fails with \`ConnectionFailed\`, \`requestSent: "no"\`.
+- A call that waits for a free connection, which it does on the transport for Node where 32 others are under way, gives up
+  at its deadline or after ten timeouts, with \`TimedOut\`, \`requestSent: "no"\`.
 - Where an answer asks for a wait before the next try, it gets it, up to \`RetryPolicy.CurrentMaxWait\`.
 - An error that stems from an answer keeps its HTTP status, its metadata and the beginning of its body.
 ${Object.entries(sections)

@@ -250,6 +250,19 @@ export const okThenClosed: Fault = (response, socket) => {
   okAndOpen(response, socket)
 }
 
+/** A good answer, after one that tells the client to go on sending. */
+export const continued: Fault = (response, socket) => {
+  response.writeContinue()
+  ok()(response, socket)
+}
+
+/** A good answer, after two that are no answers yet. */
+export const hinted: Fault = (response, socket) => {
+  response.writeProcessing()
+  response.writeEarlyHints({ link: "</>; rel=preload" })
+  ok()(response, socket)
+}
+
 /** Nothing, ever. */
 export const silence: Fault = () => {}
 
