@@ -6,29 +6,27 @@
  *
  * Each layer has a pool of its own: at most 32 connections to an origin, kept alive for 4 idle seconds or as long as the
  * server says, closed with the layer. A connection that is not made within 5 seconds (through a proxy, 5 for the way
- * through and 5 for the TLS handshake) has failed, and as nothing was sent, any call may be tried again. Redirects are not
- * followed, compressed answers are not asked for, HTTP/2 is not spoken.
+ * through and 5 for the TLS handshake) has failed, and as nothing was sent, any call may be tried again. A call that is
+ * interrupted closes its connection at once, also one that is only being made. Redirects are not followed, compressed
+ * answers are not asked for (and inflated nonetheless), HTTP/2 is not spoken.
  *
- * A certificate is trusted that Node trusts: `NODE_EXTRA_CA_CERTS` names further authorities, for instance that of a
- * company's network.
+ * Calls take a short way, since the client carries a `Transport`. Beside it, it is a whole `HttpClient`, which does all that
+ * Effect's own do: bodies and answers as streams, forms, upgrades. A client that is made from it, such as by
+ * `HttpClient.transform`, makes calls as well.
+ *
+ * A certificate is trusted that the runtime trusts: on Node and Bun, `NODE_EXTRA_CA_CERTS` names further authorities, for
+ * instance that of a company's network.
  *
  * @since 0.1.0
  */
 import { InvalidOption } from "@effect-aftership/tracking/AfterShipError"
-import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import * as dispatcher from "./internal/dispatcher.ts"
-import { parse, type ProxyAddress } from "./internal/proxyAddress.ts"
-
-const client = (proxy: ProxyAddress | undefined): Layer.Layer<HttpClient.HttpClient> =>
-  Layer.provide(
-    NodeHttpClient.layerUndiciNoDispatcher,
-    Layer.effect(NodeHttpClient.Dispatcher, dispatcher.make(proxy, 5_000))
-  )
+import { layerOf } from "./internal/layer.ts"
+import { parse } from "./internal/proxyAddress.ts"
 
 /**
  * Calls go straight to AfterShip. Neither `HTTPS_PROXY` nor any other variable is looked at.
@@ -44,7 +42,7 @@ const client = (proxy: ProxyAddress | undefined): Layer.Layer<HttpClient.HttpCli
  * @category layers
  * @since 0.1.0
  */
-export const layer: Layer.Layer<HttpClient.HttpClient> = client(undefined)
+export const layer: Layer.Layer<HttpClient.HttpClient> = layerOf(undefined)
 
 /**
  * Calls go through an HTTP proxy.
@@ -85,7 +83,8 @@ export const layer: Layer.Layer<HttpClient.HttpClient> = client(undefined)
 export const layerProxy = (options: {
   /** The address of the proxy. */
   readonly proxy: Redacted.Redacted
-}): Layer.Layer<HttpClient.HttpClient, InvalidOption> => Layer.unwrap(Effect.map(parse(options.proxy), client))
+}): Layer.Layer<HttpClient.HttpClient, InvalidOption> =>
+  Layer.unwrap(Effect.map(parse(options.proxy), (proxy) => layerOf(proxy)))
 
 /**
  * Calls go through the proxy that Effect's `Config` names, which is the environment unless a `ConfigProvider` says

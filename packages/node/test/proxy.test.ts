@@ -2,7 +2,6 @@ import { assert, beforeAll, describe, it } from "@effect/vitest"
 import { ProxyFailed } from "../src/ProxyFailed.ts"
 import { createTracking, getUserCouriers } from "@effect-aftership/tracking/2024-10"
 import type { ConnectionFailed } from "@effect-aftership/tracking/AfterShipError"
-import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -10,9 +9,9 @@ import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
-import { createServer } from "node:net"
+import { connect, createServer } from "node:net"
 import { inspect } from "node:util"
-import * as dispatcher from "../src/internal/dispatcher.ts"
+import { layerOf } from "../src/internal/layer.ts"
 import { parse } from "../src/internal/proxyAddress.ts"
 import * as UndiciHttpClient from "../src/UndiciHttpClient.ts"
 import { apiKey, sandbox, to } from "./utils/client.ts"
@@ -56,6 +55,34 @@ describe("a call through a proxy", () => {
       assert.notInclude(way.seen().toString("latin1"), "couriers")
     })
   )
+
+  for (const [what, answer] of [
+    [
+      "others of status 1xx",
+      "HTTP/1.1 103 Early Hints\r\nlink: </>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"
+    ],
+    ["nothing but bare line ends", "HTTP/1.0 200 OK\nvia: old\n\n"],
+    ["no reason", "HTTP/1.1 299\r\n\r\n"]
+  ] as const) {
+    it.effect(`takes a tunnel that the proxy opens with ${what}, a byte at a time`, () =>
+      Effect.gen(function* () {
+        const { port, requests } = yield* target
+        const way = yield* raw((socket) => {
+          socket.once("data", async () => {
+            for (const byte of answer) {
+              socket.write(byte)
+              await new Promise(setImmediate)
+            }
+            const server = connect(port, "127.0.0.1")
+            socket.pipe(server).pipe(socket)
+            server.on("error", () => socket.destroy())
+          })
+        })
+        yield* getUserCouriers().pipe(Effect.provide(to(domain, through(`http://127.0.0.1:${way.port}`))))
+        assert.lengthOf(yield* requests, 1)
+      })
+    )
+  }
 
   it.effect("takes a tunnel to http:// as well, in clear text", () =>
     Effect.gen(function* () {
@@ -270,6 +297,16 @@ describe("a proxy that", () => {
       ["PROXY_UNREACHABLE", "cannot be reached: HPE_INVALID_CONSTANT"]
     ],
     [
+      "answers without end",
+      raw((socket) => socket.once("data", () => socket.write(`HTTP/1.1 200 OK\r\nx: ${"x".repeat(20_000)}`))),
+      ["PROXY_UNREACHABLE", "cannot be reached: HPE_HEADER_OVERFLOW"]
+    ],
+    [
+      "wants another protocol",
+      proxy({ answer: answers("101 Switching Protocols") }),
+      ["PROXY_REFUSED", "refused the connection with status 101", 101]
+    ],
+    [
       "opens the way and hangs up",
       proxy({ answer: answers("200 OK"), ends: true }),
       ["PROXY_TUNNEL_BROKEN", "broke before it was encrypted"]
@@ -330,13 +367,7 @@ describe("a proxy that", () => {
 
   // The limit of 5 seconds is another one here, and nothing else.
   const impatient = (address: string) =>
-    Layer.provide(
-      NodeHttpClient.layerUndiciNoDispatcher,
-      Layer.effect(
-        NodeHttpClient.Dispatcher,
-        Effect.flatMap(parse(Redacted.make(address)), (proxy) => dispatcher.make(proxy, 30))
-      )
-    )
+    Layer.unwrap(Effect.map(parse(Redacted.make(address)), (proxy) => layerOf(proxy, 30)))
 
   it.effect("does not answer: PROXY_TIMED_OUT", () =>
     Effect.gen(function* () {

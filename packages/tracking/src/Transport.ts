@@ -160,5 +160,5 @@ export const text = (chunks: ReadonlyArray<Uint8Array>, maxBodySize: number): Te
 
 const decode = (chunks: ReadonlyArray<Uint8Array>, fatal: boolean): string => {
   const decoder = new TextDecoder("utf-8", { fatal })
-  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode()
+  return chunks.map((chunk, at) => decoder.decode(chunk, { stream: at < chunks.length - 1 })).join("")
 }

@@ -1,74 +1,78 @@
-import type { buildConnector } from "@effect/platform-node/Undici"
-import * as http from "node:http"
-import * as https from "node:https"
-import { isIP, isIPv6, type Socket } from "node:net"
+import { connect as connectPlain, isIP, isIPv6, type Socket } from "node:net"
+import { connect as connectSecure } from "node:tls"
 import { ProxyFailed } from "../ProxyFailed.ts"
+import type { Connect } from "./connect.ts"
 import { codeOf, withoutAttachments } from "./nodeError.ts"
+import { type Answered, answer } from "./proxyAnswer.ts"
 import type { ProxyAddress } from "./proxyAddress.ts"
 
 /**
- * Makes undici's connections through a proxy: asks it for a tunnel (`CONNECT`), and for an `https://` target has `connect`
- * do the TLS handshake within. Undici's own proxy agent waits minutes for a proxy that does not answer, and reports what
- * it answered as an aborted request.
+ * Makes connections through a proxy: asks it for a tunnel (`CONNECT`), and for an `https://` target has `connect` do the
+ * TLS handshake within. Undici's own proxy agent waits minutes for a proxy that does not answer, and reports what it
+ * answered as an aborted request.
  */
 export const tunnel =
-  (
-    proxy: ProxyAddress,
-    connect: buildConnector.connector,
-    timeout: number,
-    closed: AbortSignal
-  ): buildConnector.connector =>
-  (target, callback) => {
+  (proxy: ProxyAddress, connect: Connect, timeout: number): Connect =>
+  (target, opened, callback) => {
     const secure = target.protocol === "https:"
-    open(
-      proxy,
-      authority(target.hostname, target.port === "" ? (secure ? 443 : 80) : target.port),
-      timeout,
-      closed
-    ).then(
-      (socket) => {
-        if (!secure) return callback(null, socket)
-        connect({ ...target, httpSocket: socket }, (...result) =>
-          codeOf(result[0]) === "ECONNRESET" ? callback(broken(proxy, result[0]), null) : callback(...result)
-        )
-      },
-      (error: unknown) => callback(error instanceof ProxyFailed ? error : unreachable(proxy, error), null)
-    )
+    const port = target.port === "" ? (secure ? 443 : 80) : target.port
+    const socket = ask(proxy, authority(target.hostname, port), timeout, (error) => {
+      if (error !== undefined) return callback(error, null)
+      if (!secure) return callback(null, socket)
+      connect({ ...target, httpSocket: socket }, opened, (...result) =>
+        codeOf(result[0]) === "ECONNRESET" ? callback(broken(proxy, result[0]), null) : callback(...result)
+      )
+    })
+    opened(socket)
   }
 
-/** A connection to the proxy that it has made a tunnel of. */
-const open = (proxy: ProxyAddress, authority: string, timeout: number, closed: AbortSignal): Promise<Socket> =>
-  new Promise((resolve, reject) => {
-    const request = (proxy.secure ? https : http).request({
-      agent: false,
-      method: "CONNECT",
-      host: proxy.hostname,
-      port: proxy.port,
-      // Else Node takes it from the host header, which names the target.
-      servername: isIP(proxy.hostname) === 0 ? proxy.hostname : "",
-      path: authority,
-      headers: {
-        host: authority,
-        ...(proxy.authorization === undefined ? {} : { "proxy-authorization": proxy.authorization })
-      },
-      signal: closed
-    })
-    const timer = setTimeout(() => request.destroy(timedOut(proxy, timeout)), timeout)
-    request.on("close", () => clearTimeout(timer))
-    request.on("error", reject)
-    // Whatever the status. Bytes that came along are no part of what the target says, and are dropped.
-    request.on("connect", ({ statusCode = 0 }, socket: Socket) => {
-      if (statusCode >= 200 && statusCode < 300) return resolve(socket)
-      socket.destroy()
-      reject(refused(proxy, statusCode))
-    })
-    request.end()
-  })
+/** Connects to the proxy and asks it for a tunnel, which the socket then is. */
+const ask = (
+  proxy: ProxyAddress,
+  authority: string,
+  timeout: number,
+  done: (error: ProxyFailed | undefined) => void
+): Socket => {
+  const timer = setTimeout(() => settle({ error: timedOut(proxy, timeout) }), timeout)
+  const settle = (answered: Answered) => {
+    stop()
+    clearTimeout(timer)
+    const error = failure(proxy, answered)
+    if (error !== undefined) socket.destroy()
+    done(error)
+  }
+  const socket = open(proxy, () =>
+    // Not before the proxy has shown its certificate: the credentials are for it alone.
+    socket.write(
+      `CONNECT ${authority} HTTP/1.1\r\nhost: ${authority}\r\n${authorization(proxy)}connection: close\r\n\r\n`
+    )
+  )
+  const stop = answer(socket, settle)
+  return socket.setNoDelay(true).setKeepAlive(true, 60_000)
+}
+
+const open = (proxy: ProxyAddress, ready: () => void): Socket => {
+  const { hostname: host, port } = proxy
+  if (!proxy.secure) return connectPlain({ host, port }, ready)
+  const named = isIP(host) === 0 ? { servername: host } : {}
+  return connectSecure({ host, port, ...named, ALPNProtocols: ["http/1.1"] }, ready)
+}
 
 const authority = (hostname: string, port: number | string): string =>
   `${isIPv6(hostname) ? `[${hostname}]` : hostname}:${port}`
 
-const unreachable = (proxy: ProxyAddress, error: unknown): ProxyFailed =>
+const authorization = (proxy: ProxyAddress): string =>
+  proxy.authorization === undefined ? "" : `proxy-authorization: ${proxy.authorization}\r\n`
+
+const failure = (proxy: ProxyAddress, answered: Answered): ProxyFailed | undefined => {
+  if ("error" in answered) {
+    return answered.error instanceof ProxyFailed ? answered.error : unreachable(proxy, answered.error)
+  }
+  const { status } = answered
+  return status >= 200 && status < 300 ? undefined : refused(proxy, status)
+}
+
+const unreachable = (proxy: ProxyAddress, error: Error): ProxyFailed =>
   new ProxyFailed({
     code: "PROXY_UNREACHABLE",
     message: `The proxy ${proxy.origin} cannot be reached: ${codeOf(error)}`,

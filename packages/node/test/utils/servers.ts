@@ -2,16 +2,25 @@
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { readFileSync } from "node:fs"
-import { createServer as createHttpServer, type IncomingMessage, type Server as HttpServer } from "node:http"
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server as HttpServer
+} from "node:http"
 import { createServer as createHttpsServer } from "node:https"
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net"
 import type { Duplex } from "node:stream"
 import * as tls from "node:tls"
+import { fileURLToPath } from "node:url"
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), "utf8")
 
 /** A certificate of the tests' own, for `aftership.test`, `localhost`, 127.0.0.1 and ::1. */
 const certificate = { key: fixture("test-only.key.pem"), cert: fixture("test-only.cert.pem") }
+
+/** Where the tests' certificate lies, for other processes. */
+export const certificateFile = fileURLToPath(new URL("../fixtures/test-only.cert.pem", import.meta.url))
 
 /** Has this process trust the tests' certificate, as `NODE_EXTRA_CA_CERTS` would. */
 export const trustCertificate = () =>
@@ -31,9 +40,10 @@ export interface Listening {
   readonly idle: Effect.Effect<void>
 }
 
-const listen = (server: Server, host = "127.0.0.1", port = 0): Effect.Effect<Listening, never, Scope.Scope> =>
+const listen = (make: () => Server, host = "127.0.0.1", port = 0): Effect.Effect<Listening, never, Scope.Scope> =>
   Effect.acquireRelease(
-    Effect.callback<readonly [Listening, Set<Socket>]>((resume) => {
+    Effect.callback<readonly [Listening, Server, Set<Socket>]>((resume) => {
+      const server = make()
       const open = new Set<Socket>()
       let connections = 0
       const waits = (until: () => boolean) =>
@@ -69,12 +79,13 @@ const listen = (server: Server, host = "127.0.0.1", port = 0): Effect.Effect<Lis
               opened: (count) => waits(() => open.size >= count),
               idle: waits(() => open.size === 0)
             },
+            server,
             open
           ])
         )
       )
     }),
-    ([, open]) =>
+    ([, server, open]) =>
       Effect.callback<void>((resume) => {
         server.close(() => resume(Effect.void))
         for (const socket of open) socket.destroy()
@@ -82,7 +93,21 @@ const listen = (server: Server, host = "127.0.0.1", port = 0): Effect.Effect<Lis
   ).pipe(Effect.map(([listening]) => listening))
 
 /** A server that does with each connection what it is told. */
-export const raw = (onConnection: (socket: Socket) => void) => listen(createServer(onConnection))
+export const raw = (onConnection: (socket: Socket) => void) => listen(() => createServer(onConnection))
+
+/** A server that answers whatever it is sent, on each connection the same, and leaves it open. */
+export const saying = (...texts: ReadonlyArray<string | Uint8Array>) =>
+  raw((socket) => socket.on("data", () => texts.forEach((text) => socket.write(text))))
+
+/** An HTTP server. */
+export const serving = (listener: RequestListener) => listen(() => createHttpServer(listener))
+
+/** The body of a request, once it has come. */
+export const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Array<Buffer> = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
 
 /** An HTTP server that answers each request with a status and headers, and an empty JSON object. */
 export const answering = (status: number, headers: Record<string, string> = {}) =>
@@ -92,20 +117,19 @@ export const answering = (status: number, headers: Record<string, string> = {}) 
       requests.push(request)
       response.writeHead(status, { "content-type": "application/json", ...headers }).end("{}")
     })
-    return { requests, ...(yield* listen(server)) }
+    return { requests, ...(yield* listen(() => server)) }
   })
 
 /** Hands on to the port of another server. */
 export const relay = (port: number) => raw((socket) => join(socket, connect(port, "127.0.0.1")))
 
 /** Takes the TLS off and hands on to the port of another server. */
-export const encrypted = (port: number) =>
-  listen(
-    // It would rather speak HTTP/2, which the other server does not.
-    tls.createServer({ ...certificate, ALPNProtocols: ["h2", "http/1.1"] }, (socket) =>
-      join(socket, connect(port, "127.0.0.1"))
-    )
-  )
+export const encrypted = (port: number) => encryptedRaw((socket) => join(socket, connect(port, "127.0.0.1")))
+
+/** A server that does with each connection what it is told, within TLS. */
+export const encryptedRaw = (onConnection: (socket: tls.TLSSocket) => void) =>
+  // It would rather speak HTTP/2, which we do not.
+  listen(() => tls.createServer({ ...certificate, ALPNProtocols: ["h2", "http/1.1"] }, onConnection))
 
 const join = (one: Duplex, other: Duplex) => {
   one.pipe(other).pipe(one)
@@ -132,6 +156,8 @@ export interface Proxy extends Listening {
   readonly forwarded: () => number
   /** All that went through tunnels towards the targets. */
   readonly seen: () => Buffer
+  /** Forgets what was asked for and seen. */
+  readonly forget: () => void
 }
 
 /**
@@ -189,6 +215,10 @@ export const proxy = (
       })
       target.on("error", () => client.end("HTTP/1.1 502 Bad Gateway\r\n\r\n"))
     })
-    const listening = yield* listen(server, options.host, options.port)
-    return { asked, forwarded: () => forwarded, seen: () => Buffer.concat(seen), ...listening }
+    const listening = yield* listen(() => server, options.host, options.port)
+    const forget = () => {
+      asked.length = 0
+      seen.length = 0
+    }
+    return { asked, forwarded: () => forwarded, seen: () => Buffer.concat(seen), forget, ...listening }
   })

@@ -139,4 +139,4 @@ const run = <A, C extends ApiErrorClass>(
 }
 
 /** 16 MiB, after inflation: a page of 200 trackings has some 2. */
-const defaultMaxBodySize = 16 * 1024 * 1024
+const defaultMaxBodySize = 16_777_216

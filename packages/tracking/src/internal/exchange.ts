@@ -61,7 +61,12 @@ export const exchange = (
           call.patience = Math.max(call.patience - (clock.currentTimeMillisUnsafe() - since), 0)
           arm(timeout, () => late(timeout, "unknown"))
         },
-        ended: (exit) => end(Effect.mapError(exit, (failure) => connectionFailed(operation, request.origin, failure)))
+        ended: (exit) =>
+          end(
+            Effect.mapError(exit, (failure) =>
+              connectionFailed(operation, request.origin, failure, transport.tellsStart && !started)
+            )
+          )
       },
       context
     )
@@ -71,8 +76,7 @@ export const exchange = (
       else arm(timeout, () => (transport.tellsStart ? wait(call.patience - timeout) : late(timeout, "unknown")))
     }
     return Effect.suspend(() => {
-      over = true
-      disarm?.()
+      end(Effect.interrupt)
       return stop
     })
   })

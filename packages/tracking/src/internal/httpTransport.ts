@@ -110,10 +110,9 @@ const received = (
     chunks.push(chunk)
     return size > maxBodySize ? enough : Effect.void
   }
-  // The length is that of the body itself where nothing is to be inflated.
-  const length = headers["content-encoding"] === undefined ? headers["content-length"] : undefined
   const body: Effect.Effect<void, HttpClientError | undefined> =
-    length !== undefined && Number(length) <= maxBodySize
+    // The length is that of the body itself where nothing is to be inflated.
+    headers["content-encoding"] === undefined && Number(headers["content-length"]) <= maxBodySize
       ? Effect.flatMap(response.arrayBuffer, (bytes) => keep(new Uint8Array(bytes)))
       : Stream.runForEach(response.stream, keep)
   return body.pipe(

@@ -32,12 +32,10 @@ export const bounded = <A, E, R>(
       () => resume(Effect.flatMap(Fiber.interrupt(fiber), () => Effect.fail(late(millis)))),
       context
     )
+    // Also told when the fiber was interrupted; what is resumed then is not heard.
     fiber.addObserver((exit) => {
       off()
       resume(exit)
     })
-    return Effect.suspend(() => {
-      off()
-      return Fiber.interrupt(fiber)
-    })
+    return Fiber.interrupt(fiber)
   })

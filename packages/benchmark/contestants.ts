@@ -1,0 +1,109 @@
+import { AfterShip, AuthType } from "@aftership/tracking-sdk"
+import * as UndiciHttpClient from "@effect-aftership/node/UndiciHttpClient"
+import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as HttpClient from "effect/http/HttpClient"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import { Agent, request } from "undici"
+import { type Calls, promises } from "./measure.ts"
+import { effects, ours } from "./ours.ts"
+import { apiKey, apiSecret, type Envelope, id, path } from "./target.ts"
+
+/** All that are measured, in the order of the table. */
+export const names = [
+  "undici",
+  "fetch",
+  "effect",
+  "sdk",
+  "sdkSigned",
+  "oursUndici",
+  "oursUndiciSigned",
+  "oursFetch",
+  "oursFetchSigned"
+] as const
+
+export type Name = (typeof names)[number]
+
+/** A way to get a tracking. */
+export interface Contestant {
+  readonly name: Name
+  readonly title: string
+  /** One call, from its arguments to the tracking. */
+  readonly call: () => Promise<Envelope["data"]>
+  readonly calls: Calls
+}
+
+/** A contestant whose calls are promises. */
+const promised = (name: Name, title: string, call: Contestant["call"]): Contestant => ({
+  name,
+  title,
+  call,
+  calls: promises(call)
+})
+
+/** No client of AfterShip's API at all: as little as gets the data, with nothing tried again, timed out or looked at. */
+const byHand = (origin: string): ReadonlyArray<Contestant> => {
+  const url = origin + path(id)
+  const headers = { "as-api-key": apiKey, accept: "application/json" }
+  const parse = (text: string): Envelope => JSON.parse(text)
+  // As many connections as our own transport has.
+  const dispatcher = new Agent({ connections: 32 })
+  const runtime = ManagedRuntime.make(FetchHttpClient.layer)
+  return [
+    promised("undici", "undici `request`", async () => {
+      const { body } = await request(url, { dispatcher, headers })
+      return parse(await body.text()).data
+    }),
+    promised("fetch", "`fetch`", async () => {
+      const response = await fetch(url, { headers })
+      return parse(await response.text()).data
+    }),
+    {
+      name: "effect",
+      title: "Effect's `HttpClient` on fetch",
+      ...effects(runtime, () =>
+        HttpClient.get(url, { headers }).pipe(
+          Effect.flatMap((response) => response.json),
+          // As with `JSON.parse`, whoever reads an answer by hand takes its form on trust.
+          Effect.map((json) => (json as unknown as Envelope).data)
+        )
+      )
+    }
+  ]
+}
+
+/** AfterShip's own client, which takes an `http://` domain as it is. */
+const official = (origin: string): ReadonlyArray<Contestant> => {
+  const byKey = new AfterShip({ api_key: apiKey, domain: origin })
+  const signed = new AfterShip({ api_key: apiKey, domain: origin, auth_type: AuthType.AES, api_secret: apiSecret })
+  return [
+    promised("sdk", "official SDK", async () => (await byKey.tracking.getTrackingById(id)).data),
+    promised("sdkSigned", "official SDK, signed", async () => (await signed.tracking.getTrackingById(id)).data)
+  ]
+}
+
+/** The contestants against a server. */
+export const contestants = (origin: string): ReadonlyArray<Contestant> => [
+  ...byHand(origin),
+  ...official(origin),
+  {
+    name: "oursUndici",
+    title: "ours on undici",
+    ...ours(origin, UndiciHttpClient.layer, "key")
+  },
+  {
+    name: "oursUndiciSigned",
+    title: "ours on undici, signed",
+    ...ours(origin, UndiciHttpClient.layer, "aes")
+  },
+  {
+    name: "oursFetch",
+    title: "ours on fetch",
+    ...ours(origin, FetchHttpClient.layer, "key")
+  },
+  {
+    name: "oursFetchSigned",
+    title: "ours on fetch, signed",
+    ...ours(origin, FetchHttpClient.layer, "aes")
+  }
+]

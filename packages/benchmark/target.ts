@@ -1,0 +1,14 @@
+/** What every contestant asks for, and how it says who asks. */
+
+export const path = (id: string): string => `/tracking/2026-07/trackings/${id}`
+
+export const id = "7c1f0a4be25d4f3f9d6e8b2a5c90d314"
+
+export const apiKey = "asat_0123456789abcdef0123456789abcdef"
+
+export const apiSecret = "0123456789abcdef0123456789abcdef"
+
+/** An answer of AfterShip's, as far as those who read it by hand look into it. */
+export interface Envelope {
+  readonly data: { readonly id?: string | undefined }
+}

@@ -1,0 +1,35 @@
+/** That a process ends by itself once nobody waits for an answer, although the layer is still open. */
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { run } from "./utils/run.ts"
+import { proxy, raw } from "./utils/servers.ts"
+
+describe("a process whose only request is interrupted while its connection is being made", () => {
+  for (const [where, server, through] of [
+    ["to the server", raw((socket) => socket.resume()), false],
+    ["to a proxy", raw((socket) => socket.resume()), true],
+    ["through a proxy", proxy({ answer: "HTTP/1.1 200 OK\r\n\r\n" }), true]
+  ] as const) {
+    it.live(
+      `${where} ends at once`,
+      () =>
+        Effect.gen(function* () {
+          const { idle, opened, port } = yield* server
+          const proxied = through ? [`http://127.0.0.1:${port}`] : []
+          const { output, stdin } = yield* run(
+            process.execPath,
+            [],
+            "aborted.ts",
+            `https://127.0.0.1:${port}/`,
+            ...proxied
+          )
+          yield* opened(1)
+          stdin?.write("now")
+          yield* idle
+          // Nothing that it would have waited for, such as the 5 seconds that a connection may take.
+          assert.strictEqual((yield* output).trim(), "[]")
+        }),
+      20_000
+    )
+  }
+})
