@@ -6,6 +6,7 @@
  */
 import * as UndiciHttpClient from "@effect-aftership/node/UndiciHttpClient"
 import { setImmediate } from "node:timers/promises"
+import { setFlagsFromString } from "node:v8"
 import { ours } from "./ours.ts"
 
 /** What the parent is told: bytes. */
@@ -13,6 +14,9 @@ export interface Heap {
   readonly early: number
   readonly late: number
 }
+
+// Code that V8 throws away between the two would hide what calls leave behind.
+setFlagsFromString("--no-flush-bytecode")
 
 const { calls } = ours(process.argv[2] ?? "", UndiciHttpClient.layer, "key")
 

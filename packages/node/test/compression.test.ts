@@ -1,4 +1,4 @@
-/** Answers that are compressed, which nobody asked for: by the short way, and by the whole `HttpClient`. */
+/** Answers that are compressed though none was asked to be: by the short way, and by the whole `HttpClient`. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
@@ -51,6 +51,18 @@ describe("a compressed answer", () => {
       })
     )
   }
+
+  it.effect("ends where it ends, though more is sent that has no end: its connection is closed", () =>
+    Effect.gen(function* () {
+      const server = yield* serving((_, response) => {
+        response.writeHead(200, { "content-encoding": "gzip" })
+        response.write(Buffer.concat([zlib.gzipSync(body), Buffer.of(0)]))
+      })
+      const { text } = yield* exchange(yield* straight, requestTo(server.port))
+      assert.isTrue(text === body)
+      yield* server.idle
+    })
+  )
 
   for (const coding of ["gzip", "deflate", "br"]) {
     it.effect(`may have no body at all: ${coding}`, () =>

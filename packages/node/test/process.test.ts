@@ -4,6 +4,16 @@ import * as Effect from "effect/Effect"
 import { run } from "./utils/run.ts"
 import { proxy, raw } from "./utils/servers.ts"
 
+it.live(
+  "a process that loads the layer keeps its own `fetch` as it was",
+  () =>
+    Effect.gen(function* () {
+      const { output } = yield* run(process.execPath, [], "loaded.ts")
+      assert.strictEqual((yield* output).trim(), "as it was")
+    }),
+  20_000
+)
+
 describe("a process whose only request is interrupted while its connection is being made", () => {
   for (const [where, server, through] of [
     ["to the server", raw((socket) => socket.resume()), false],

@@ -148,7 +148,7 @@ describe("a request", () => {
     Effect.gen(function* () {
       const server = yield* raw((socket) => socket.resume())
       const sender = yield* straight
-      assert.isTrue(sender.tellsStart)
+      assert.strictEqual(sender.tellsStart, "always")
       let started = 0
       const send = exchange(sender, requestTo(server.port), () => started++)
       yield* Effect.forEach(Array.from({ length: 40 }), () => Effect.forkChild(send))

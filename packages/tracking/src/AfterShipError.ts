@@ -447,9 +447,10 @@ export class ConnectionFailed extends Data.TaggedError("ConnectionFailed")<{
  *
  * **Details**
  *
- * - `timeout`: the time that has passed
- * - `requestSent`: `"no"` where the request was never handed to a connection, so that any call may be made again;
- *   `"unknown"` where AfterShip may have seen it
+ * - `timeout`: the bound that was passed
+ * - `requestSent`: `"no"` where it is certain that the last try's request was never handed to a connection, so that any
+ *   call may be made again; `"unknown"` where AfterShip may have seen it. Only a transport that tells the start of each
+ *   request, such as the one for Node, makes that certain.
  *
  * @see {@link RetryPolicy.CurrentTimeout} for the timeout of a try
  * @see {@link RetryPolicy.CurrentDeadline} for the deadline of a call

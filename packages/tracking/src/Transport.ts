@@ -77,7 +77,7 @@ export interface Failure {
 }
 
 /**
- * Whom a transport reports to.
+ * What a transport reports to.
  *
  * @category models
  * @since 0.1.0
@@ -101,8 +101,11 @@ export interface Transport {
    * where the request was sent, and a request that was not sent never is.
    */
   readonly send: (request: Request, listener: Listener, context: Context.Context<never>) => Effect.Effect<void>
-  /** Whether `started` is always called. If not, the timeout of a try begins when `send` is called. */
-  readonly tellsStart: boolean
+  /**
+   * Whether `started` is called for each request that is sent. If `"always"`, a request without a start was not sent. If
+   * `"never"`, the timeout of a try begins when `send` is called.
+   */
+  readonly tellsStart: "always" | "sometimes" | "never"
 }
 
 /**
@@ -131,7 +134,7 @@ const carried = /*#__PURE__*/ new WeakMap<HttpClient, Transport>()
 /**
  * To be called by an `HttpClient` when it hands a request to a connection, where it does not do so at once. A call sets
  * it for each try: the timeout of the try then begins at that moment, even where other clients are wrapped around this
- * one. By default `undefined`.
+ * one. Until a client has told one start, its tries are timed from the beginning. By default `undefined`.
  *
  * @category references
  * @since 0.1.0

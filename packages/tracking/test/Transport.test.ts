@@ -13,6 +13,8 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
@@ -51,7 +53,7 @@ const planned = (...plans: ReadonlyArray<Plan>) => {
   const client = Transport.attach(
     HttpClient.make(() => Effect.die(new Error("The call was to go by the transport"))),
     {
-      tellsStart: true,
+      tellsStart: "always",
       send: (request, listener, context) => {
         const { endsAfter, startedAfter, status = 200 } = plans[Math.min(sent.length, plans.length - 1)] ?? {}
         sent.push(request)
@@ -126,7 +128,7 @@ describe("a client that carries a transport", () => {
       return Effect.succeed(HttpClientResponse.fromWeb(request, new Response(good)))
     })
     const carrying = Transport.attach(client, {
-      tellsStart: true,
+      tellsStart: "always",
       send: () => assert.fail("A client made of another one was taken for it")
     })
     return { layer: carrying }
@@ -168,7 +170,7 @@ describe("a client that carries a transport", () => {
       const client = Transport.attach(
         HttpClient.make(() => Effect.never),
         {
-          tellsStart: true,
+          tellsStart: "always",
           send: (_request, listener) => {
             late ??= listener
             listener.started()
@@ -218,7 +220,7 @@ describe("waiting for a connection", () => {
       assert(result._tag === "Failure" && result.failure._tag === "TimedOut")
       assert.strictEqual(after, 20_000)
       assert.strictEqual(result.failure.requestSent, "no")
-      assert.strictEqual(result.failure.message, "Nothing was sent within 20000 ms")
+      assert.strictEqual(result.failure.message, "Not sent within 20000 ms")
       assert.deepStrictEqual(result.failure.timeout, Duration.seconds(20))
       assert.deepStrictEqual(log, ["stopped 1"])
     })
@@ -256,7 +258,7 @@ describe("waiting for a connection", () => {
   )
 
   it.effect.each([
-    ["never started", {}, "no", "Nothing was sent within 300000 ms, all tries included"],
+    ["never started", {}, "no", "Not sent within 300000 ms, all tries included"],
     ["started", { startedAfter: 295_000 }, "unknown", "No complete answer within 300000 ms, all tries included"]
   ] as const)("is bounded by a deadline alone, where there is one: %s", ([, plan, requestSent, message]) =>
     Effect.gen(function* () {
@@ -310,7 +312,7 @@ describe("a client that is none of ours", () => {
     })
   )
 
-  it.effect("that waits so too long is given up, and nothing was sent", () =>
+  it.effect("that waits so too long is given up at the deadline, and its request is never made", () =>
     Effect.gen(function* () {
       const calls: Array<unknown> = []
       const layer = throughFetch(yield* slow(20_000, calls))
@@ -326,7 +328,8 @@ describe("a client that is none of ours", () => {
       const [first, second] = result.success
       assert.strictEqual(first._tag, "Success")
       assert(second._tag === "Failure" && second.failure._tag === "TimedOut")
-      assert.strictEqual(second.failure.requestSent, "no")
+      // Of a client that is none of ours nothing more is claimed.
+      assert.strictEqual(second.failure.requestSent, "unknown")
       assert.lengthOf(calls, 1)
     })
   )
@@ -370,25 +373,39 @@ describe("a client that is none of ours", () => {
     })
   )
 
-  it.effect("that tells of some requests alone is not believed: what it does not tell of may have been sent", () =>
+  it.effect.each([
+    ["hangs", () => Effect.never, "TimedOut"],
+    [
+      "breaks the connection of",
+      (request: HttpClientRequest.HttpClientRequest) =>
+        Effect.fail(
+          new HttpClientError.HttpClientError({
+            reason: new HttpClientError.TransportError({
+              request,
+              cause: Object.assign(new Error("reset"), { code: "ECONNRESET" })
+            })
+          })
+        ),
+      "ConnectionFailed"
+    ]
+  ] as const)("that tells of some requests alone may have sent the others: it %s a creation, once", ([, fails, tag]) =>
     Effect.gen(function* () {
-      let tells = true
-      let hangs = false
+      let requests = 0
       const client = HttpClient.make((request, _url, _signal, fiber) => {
-        if (tells) fiber.getRef(Transport.CurrentStarted)?.()
-        return hangs ? Effect.never : Effect.succeed(HttpClientResponse.fromWeb(request, new Response(good)))
+        requests++
+        if (request.method === "POST") return fails(request)
+        fiber.getRef(Transport.CurrentStarted)?.()
+        return Effect.succeed(HttpClientResponse.fromWeb(request, new Response(good)))
       })
-      const get = getTrackingById(id).pipe(
-        Effect.provideService(HttpClient.HttpClient, client),
-        Effect.provide(config())
+      const { result } = yield* timed(
+        Effect.andThen(getTrackingById(id), createTracking({ tracking_number: "1Z" })).pipe(
+          Effect.provideService(HttpClient.HttpClient, client),
+          Effect.provide(config({ maxRetry: 2 }))
+        )
       )
-      yield* get
-      tells = false
-      yield* get
-      hangs = true
-      const { after, result } = yield* timed(get)
-      assert(result._tag === "Failure" && result.failure._tag === "TimedOut")
-      assert.deepStrictEqual([after, result.failure.requestSent], [10_000, "unknown"])
+      assert(result._tag === "Failure" && result.failure._tag === tag)
+      assert.strictEqual(result.failure.requestSent, "unknown")
+      assert.strictEqual(requests, 2)
     })
   )
 
@@ -420,7 +437,7 @@ describe("a client that is none of ours", () => {
 })
 
 describe("time", () => {
-  it.live("without end is a timeout like any other, and leaves no timer", () =>
+  it.live("without end is a timeout like any other", () =>
     Effect.gen(function* () {
       const client = HttpClient.make((request) =>
         Effect.as(Effect.sleep(20), HttpClientResponse.fromWeb(request, new Response(good)))

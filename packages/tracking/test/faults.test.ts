@@ -335,7 +335,7 @@ describe("what is kept of", () => {
       const fault = answer(200, Buffer.from("1f9d", "hex"), { "content-encoding": "compress" })
       const error = yield* Effect.flip(made(getTrackingById(id), yield* FaultServer.make([fault])))
       assert.strictEqual(error._tag, "ResponseError")
-      assert.strictEqual(error.message, "HTTP 200 with a body that is not UTF-8, but encoded as compress")
+      assert.strictEqual(error.message, "HTTP 200 with a body that is not UTF-8, with content-encoding compress")
     })
   )
 
@@ -408,6 +408,10 @@ After all of it, which was ${left.calls} calls: ${left.sockets} open connections
 
 A connection that is not accepted is never open, yet Node's \`fetch\` goes on asking for it until 10 seconds have passed,
 even after the call has timed out or been interrupted. Nothing is sent through it.
+
+This is what is seen with \`fetch\`. On the transport for Node two rows differ: a connection that is not accepted within 5
+seconds is a \`ConnectionFailed\`, \`requestSent: "no"\`, so that each call makes three tries; and what is compressed with
+gzip, deflate, Brotli or Zstandard is inflated, though it asks for no compression.
 `
 
 describe("docs/FAULTS.md", () => {

@@ -1,5 +1,6 @@
 import { CurrentStarted } from "@effect-aftership/tracking/Transport"
 import * as Effect from "effect/Effect"
+import { constVoid } from "effect/Function"
 import * as Headers from "effect/http/Headers"
 import * as HttpClient from "effect/http/HttpClient"
 import { HttpClientError, TransportError } from "effect/http/HttpClientError"
@@ -17,7 +18,7 @@ export const make = (pool: Pool): HttpClient.HttpClient =>
       Effect.callback<HttpClientResponse, HttpClientError>((resume) => {
         const outgoing = { ...head(headers), method: request.method, path: url.pathname + url.search, body }
         const exchange = new Streaming(outgoing, request, signal, {
-          started: () => fiber.getRef(CurrentStarted)?.(),
+          started: fiber.getRef(CurrentStarted) ?? constVoid,
           answered: (response) => resume(Effect.succeed(response)),
           failed: (cause) => resume(Effect.fail(transportError(request, cause)))
         })

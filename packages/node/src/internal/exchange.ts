@@ -13,6 +13,7 @@ import type { Handler, Outgoing, RawHeaders } from "./undici.ts"
 export abstract class Exchange implements Job, Handler {
   readonly outgoing: Outgoing
   #over = false
+  #complete = false
   #paused = false
   #resume: () => void = constVoid
   #makeInflater: MakeInflater | undefined
@@ -92,6 +93,7 @@ export abstract class Exchange implements Job, Handler {
   }
 
   onComplete(): void {
+    this.#complete = true
     if (this.#inflater === undefined) this.#end()
     else this.#inflater.end()
   }
@@ -121,7 +123,11 @@ export abstract class Exchange implements Job, Handler {
       .on("data", (chunk: Uint8Array) => {
         if (!this.#over) this.received(chunk)
       })
-      .on("end", () => this.#end())
+      .on("end", () => {
+        this.#end()
+        // More may follow what is compressed, and need not have an end.
+        if (!this.#complete) this.#stop()
+      })
       .on("error", (error) => {
         this.#fail(error)
         this.#stop()

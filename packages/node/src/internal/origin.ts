@@ -21,6 +21,11 @@ export class Origin {
     this.#unused = unused
   }
 
+  /** Whether there is neither a connection nor a request. */
+  get unused(): boolean {
+    return this.#lanes.size === 0 && this.#waiting.size === 0
+  }
+
   dispatch(job: Job): void {
     const lane = this.#idle.pop() ?? this.#open()
     if (lane === undefined) this.#waiting.add(job)

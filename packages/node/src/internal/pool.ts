@@ -34,7 +34,12 @@ export class Pool {
       job.handler.onError(closed())
       return () => {}
     }
-    origin.dispatch(job)
+    try {
+      origin.dispatch(job)
+    } finally {
+      // Also where it is no address that undici takes.
+      if (origin.unused) this.#origins.delete(url)
+    }
     return () => origin.stop(job)
   }
 
@@ -59,7 +64,7 @@ export class Pool {
 
   #track(socket: Socket): void {
     this.#sockets.add(socket)
-    // An error without a listener would end the process. Who has to know of it listens too.
+    // An error without a listener would end the process. Others that need to know of it listen too.
     socket.on("error", () => {}).on("close", () => this.#sockets.delete(socket))
   }
 }

@@ -17,7 +17,7 @@ interface Listener {
 export class Streaming extends Exchange {
   readonly #request: HttpClientRequest
   readonly #signal: AbortSignal
-  readonly #listener: Listener
+  #listener: Listener | undefined
   #body: ReadableStreamDefaultController<Uint8Array> | undefined
 
   constructor(outgoing: Outgoing, request: HttpClientRequest, signal: AbortSignal, listener: Listener) {
@@ -45,14 +45,14 @@ export class Streaming extends Exchange {
   }
 
   protected override started(): void {
-    this.#listener.started()
+    this.#listener?.started()
   }
 
   protected override answered(status: number, headers: RawHeaders): void {
     const bare = this.#request.method === "HEAD" || status === 204 || status === 205 || status === 304
     const response = fromWeb(this.#request, webResponse(bare ? null : this.#stream(), status, headers))
     const upgrade = this.outgoing.upgrade !== undefined
-    this.#listener.answered(upgrade ? withUpgrade(response, status, undefined) : response)
+    this.#tell(upgrade ? withUpgrade(response, status, undefined) : response)
   }
 
   protected override received(chunk: Uint8Array): void {
@@ -65,7 +65,7 @@ export class Streaming extends Exchange {
   }
 
   protected override failed(error: unknown): void {
-    if (this.#body === undefined) this.#listener.failed(error)
+    if (this.#body === undefined) this.#listener?.failed(error)
     else this.#body.error(error)
   }
 
@@ -74,7 +74,14 @@ export class Streaming extends Exchange {
     this.#signal.addEventListener("abort", close)
     connection.once("close", () => this.#signal.removeEventListener("abort", close))
     const response = fromWeb(this.#request, webResponse(null, status, headers))
-    this.#listener.answered(withUpgrade(response, status, connection))
+    this.#tell(withUpgrade(response, status, connection))
+  }
+
+  /** Holds on to what waits for the response no longer: through that the response would never be forgotten. */
+  #tell(response: HttpClientResponse): void {
+    const listener = this.#listener
+    this.#listener = undefined
+    listener?.answered(response)
   }
 
   #stream(): ReadableStream<Uint8Array> {

@@ -8,7 +8,7 @@ import type { RawHeaders } from "./undici.ts"
 
 /** Sends the requests of calls: no more of HTTP than they need, and nothing between them and the connection. */
 export const make = (pool: Pool): Transport.Transport => ({
-  tellsStart: true,
+  tellsStart: "always",
   send: (request, listener) => {
     const exchange = new Text(request, listener)
     exchange.send(pool, request.origin)

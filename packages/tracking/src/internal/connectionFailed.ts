@@ -6,15 +6,15 @@ const unconnected =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|PROXY_[A-Z_]+)$|CERT|_TLS_|_SSL_/
 
 /**
- * What a call fails with where the connection failed. Without a start, as far as the transport tells it, or by its code
- * the request was not sent. Its cause is what the failure stems from, not the failure itself:
+ * What a call fails with where the connection failed. Whether the request was sent is told
+ * by its start, where the transport always tells that, and otherwise by the code. Its cause is what the failure stems from, not the failure itself:
  * that of an `HttpClient` holds the request and with it the key.
  */
 export const connectionFailed = (
   operation: string,
   origin: string,
   { cause }: Failure,
-  unsent: boolean
+  started: boolean | undefined
 ): ConnectionFailed => {
   const { code, message } = coded(cause) ?? {}
   // What a proxy did is told by its message alone.
@@ -24,7 +24,7 @@ export const connectionFailed = (
     cause,
     code,
     message: `The connection to ${origin} failed${reason === undefined ? "" : `: ${reason}`}`,
-    requestSent: unsent || unconnected.test(code ?? "") ? "no" : "unknown"
+    requestSent: (started ?? !unconnected.test(code ?? "")) ? "unknown" : "no"
   })
 }
 

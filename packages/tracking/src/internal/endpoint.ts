@@ -96,7 +96,6 @@ const run = <A, C extends ApiErrorClass>(
     operation: endpoint.operation,
     transport: transportOf(Context.get(context, HttpClient.HttpClient)),
     timeout,
-    // Waiting for connections is bounded by the deadline, or else by what ten tries may take.
     patience: deadline === undefined ? 10 * timeout : Infinity,
     started: false,
     context

@@ -72,7 +72,10 @@ export const read = <A, C extends ApiErrorClass>(
   }
   if (fault === "Malformed") {
     const encoding = response.header("content-encoding")
-    return unusable("Unreadable", `${foreign} not UTF-8${encoding === undefined ? "" : `, but encoded as ${encoding}`}`)
+    return unusable(
+      "Unreadable",
+      `${foreign} not UTF-8${encoding === undefined ? "" : `, with content-encoding ${encoding}`}`
+    )
   }
   const contentType = response.header("content-type")
   if (!isJson(contentType)) {

@@ -14,7 +14,10 @@ export interface Call {
   /** How many milliseconds a try may take from its start. */
   readonly timeout: number
   readonly context: Context.Context<never>
-  /** How many milliseconds the call may still wait for connections, in all its tries together. */
+  /**
+   * How many milliseconds the call may still wait for connections, in all its tries together: ten timeouts from the
+   * beginning, or without end where the call has a deadline.
+   */
   patience: number
   /** Whether any try was started. */
   started: boolean
@@ -32,6 +35,8 @@ export const exchange = (
     const { context, operation, timeout, transport } = call
     const clock = Context.get(context, Clock.Clock)
     const since = clock.currentTimeMillisUnsafe()
+    // Whether a try that was not started was not sent either.
+    const told = transport.tellsStart === "always"
     let started = false
     let over = false
     let disarm: (() => void) | undefined
@@ -49,8 +54,8 @@ export const exchange = (
       end(Effect.flatMap(stop, () => Effect.fail(timedOut(call, millis, requestSent))))
     const wait = (millis: number) =>
       arm(millis, () => {
-        late(call.patience, "no")
         call.patience = 0
+        late(10 * timeout, told ? "no" : "unknown")
       })
     const stop = transport.send(
       request,
@@ -64,16 +69,19 @@ export const exchange = (
         ended: (exit) =>
           end(
             Effect.mapError(exit, (failure) =>
-              connectionFailed(operation, request.origin, failure, transport.tellsStart && !started)
+              connectionFailed(operation, request.origin, failure, told ? started : undefined)
             )
           )
       },
       context
     )
     if (!started && !over) {
-      if (transport.tellsStart) wait(call.patience)
-      // Other requests, sent meanwhile, may have shown that the transport does tell the start.
-      else arm(timeout, () => (transport.tellsStart ? wait(call.patience - timeout) : late(timeout, "unknown")))
+      if (told) wait(call.patience)
+      // Other requests may have shown that the client tells the start, also those that were sent meanwhile.
+      else
+        arm(timeout, () =>
+          transport.tellsStart === "never" ? late(timeout, "unknown") : wait(call.patience - timeout)
+        )
     }
     return Effect.suspend(() => {
       end(Effect.interrupt)
@@ -82,10 +90,15 @@ export const exchange = (
   })
 
 const timedOut = ({ operation }: Call, millis: number, requestSent: TimedOut["requestSent"], what = ""): TimedOut => {
-  const message = `${requestSent === "no" ? "Nothing was sent" : "No complete answer"} within ${millis} ms${what}`
+  const message = `${requestSent === "no" ? "Not sent" : "No complete answer"} within ${millis} ms${what}`
   return new TimedOut({ operation, timeout: Duration.millis(millis), requestSent, message })
 }
 
 /** What a call fails with that took longer than its deadline. */
 export const pastDeadline = (call: Call, deadline: number): TimedOut =>
-  timedOut(call, deadline, call.started || !call.transport.tellsStart ? "unknown" : "no", ", all tries included")
+  timedOut(
+    call,
+    deadline,
+    call.started || call.transport.tellsStart !== "always" ? "unknown" : "no",
+    ", all tries included"
+  )

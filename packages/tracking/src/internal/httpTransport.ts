@@ -13,38 +13,30 @@ import * as Redactable from "effect/Redactable"
 import * as Stream from "effect/Stream"
 import * as Transport from "../Transport.ts"
 
-/** The transport that a client carries. One that has none is given one that sends through it as it is. */
-export const transportOf = (client: HttpClient.HttpClient): Transport.Transport => {
-  const own = Transport.get(client) ?? adapt(client)
-  Transport.attach(client, own)
-  return own
-}
+/** The transport that a client carries, or one that sends through the client as it is. */
+export const transportOf = (client: HttpClient.HttpClient): Transport.Transport =>
+  Transport.get(client) ?? adapt(client)
 
 /** Sends through a client, in a fiber for each request. */
-const adapt = (client: HttpClient.HttpClient): Transport.Transport => {
-  // Whether the client tells the start is learnt: an answer to a request whose start was not told settles it for good.
-  let silent = false
-  let tells = false
-  return {
-    get tellsStart() {
-      return tells && !silent
-    },
-    send: (request, listener, context) => {
-      let told = false
-      const started = () => {
-        tells = told = true
-        listener.started()
-      }
-      const own = Context.add(surroundings(context), Transport.CurrentStarted, started)
-      const fiber = Effect.runForkWith(own)(answer(client, request))
-      fiber.addObserver((exit) => {
-        silent ||= !told && exit._tag === "Success"
-        listener.ended(exit)
-      })
-      return Fiber.interrupt(fiber)
+const adapt = (client: HttpClient.HttpClient): Transport.Transport => ({
+  // A start that was told once tells nothing of the requests that a client sends another way.
+  get tellsStart() {
+    return tellers.has(client) ? "sometimes" : "never"
+  },
+  send: (request, listener, context) => {
+    const started = () => {
+      tellers.add(client)
+      listener.started()
     }
+    const own = Context.add(surroundings(context), Transport.CurrentStarted, started)
+    const fiber = Effect.runForkWith(own)(answer(client, request))
+    fiber.addObserver(listener.ended)
+    return Fiber.interrupt(fiber)
   }
-}
+})
+
+/** The clients that have told the start of a request. */
+const tellers = /*#__PURE__*/ new WeakSet<HttpClient.HttpClient>()
 
 /** What a client finds in its context beside what is there. Made once for a context: it costs as much as the rest. */
 const surroundings = (context: Context.Context<never>): Context.Context<never> => {
@@ -97,7 +89,10 @@ const outgoing = ({
   return request
 }
 
-/** Reads the body up to a number of bytes, which counts what was inflated. What is beyond is not read, let alone kept. */
+/**
+ * Reads the body up to a number of bytes, which counts what was inflated. What is beyond is not read. Only a browser that
+ * calls another origin hides that it has inflated a body, and so reads it whole before it is refused.
+ */
 const received = (
   response: HttpClientResponse,
   maxBodySize: number
