@@ -1,7 +1,7 @@
 /** What we claim, as ratios: they hold on any machine, or nearly, where figures of time and speed do not. */
-import type { Name } from "./contestants.ts"
 import type { Heap } from "./heap.ts"
 import { type Cost, median } from "./measure.ts"
+import type { Name } from "./names.ts"
 import type { Timed } from "./race.ts"
 
 /** A ratio and what it has to be. */

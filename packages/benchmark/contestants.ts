@@ -6,23 +6,9 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import { Agent, request } from "undici"
 import { type Calls, promises } from "./measure.ts"
+import type { Name } from "./names.ts"
 import { effects, ours } from "./ours.ts"
 import { apiKey, apiSecret, type Envelope, id, path } from "./target.ts"
-
-/** All that are measured, in the order of the table. */
-export const names = [
-  "undici",
-  "fetch",
-  "effect",
-  "sdk",
-  "sdkSigned",
-  "oursUndici",
-  "oursUndiciSigned",
-  "oursFetch",
-  "oursFetchSigned"
-] as const
-
-export type Name = (typeof names)[number]
 
 /** A way to get a tracking. */
 export interface Contestant {

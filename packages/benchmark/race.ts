@@ -1,7 +1,7 @@
 import { start } from "./child.ts"
 import type { Turn } from "./contestant.ts"
-import { type Name, names } from "./contestants.ts"
 import type { Cost } from "./measure.ts"
+import { type Name, names } from "./names.ts"
 
 /** How many calls are made at once. */
 export type AtOnce = 1 | 32

@@ -1,0 +1,14 @@
+/** All that are measured, in the order of the table. */
+export const names = [
+  "undici",
+  "fetch",
+  "effect",
+  "sdk",
+  "sdkSigned",
+  "oursUndici",
+  "oursUndiciSigned",
+  "oursFetch",
+  "oursFetchSigned"
+] as const
+
+export type Name = (typeof names)[number]
