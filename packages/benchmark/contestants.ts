@@ -50,7 +50,7 @@ const byHand = (origin: string): ReadonlyArray<Contestant> => {
       ...effects(runtime, () =>
         HttpClient.get(url, { headers }).pipe(
           Effect.flatMap((response) => response.json),
-          // As with `JSON.parse`, whoever reads an answer by hand takes its form on trust.
+          // As with `JSON.parse`, the form of an answer that is read by hand is taken on trust.
           Effect.map((json) => (json as unknown as Envelope).data)
         )
       )

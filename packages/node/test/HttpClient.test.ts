@@ -296,7 +296,7 @@ describe("a response", () => {
     }).pipe(provided)
   )
 
-  it.effect("that nobody reads is closed when it is forgotten", () =>
+  it.effect("that is not read is closed when it is forgotten", () =>
     Effect.gen(function* () {
       const server = yield* endless
       yield* Effect.asVoid(HttpClient.get(`http://127.0.0.1:${server.port}/`))

@@ -1,4 +1,4 @@
-/** That a process ends by itself once nobody waits for an answer, although the layer is still open. */
+/** What the layer does to a process, and that the process ends by itself once no answer is waited for. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { run } from "./utils/run.ts"

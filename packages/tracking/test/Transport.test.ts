@@ -183,8 +183,11 @@ describe("a client that carries a transport", () => {
       )
       assert(result._tag === "Failure" && result.failure._tag === "TimedOut")
       assert.strictEqual(after, 10_000)
+      // It has had its end: neither of these may start a timer or give another one.
+      const before = process.getActiveResourcesInfo().length
       late?.started()
       late?.ended(Exit.succeed(answer(200, good)))
+      assert.isAtMost(process.getActiveResourcesInfo().length, before)
     })
   )
 })

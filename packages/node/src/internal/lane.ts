@@ -8,7 +8,7 @@ export interface Job {
   readonly handler: Handler
 }
 
-/** Whom a lane tells what becomes of it. */
+/** What a lane tells what becomes of it. */
 interface Owner {
   /** It has done what it was given. It may be connected or not. */
   readonly freed: (lane: Lane) => void
@@ -25,7 +25,7 @@ export class Lane {
   readonly #client: Client
   /** The socket that is being made or in use. */
   #socket: Socket | undefined
-  /** What it was given and is not done with. */
+  /** The request that is under way. */
   job: Job | undefined
   connected = false
 
@@ -48,7 +48,7 @@ export class Lane {
 
   take(job: Job): void {
     this.job = job
-    // What is refused at once, such as a header that is none, never was in the way: then undici tells of no end of it.
+    // A request that is refused at once, such as for a bad header, never occupies the client: undici then tells of no end.
     if (!this.#client.dispatch(job.outgoing, job.handler) && this.#client.stats.size === 0) {
       queueMicrotask(() => this.job === job && this.#free())
     }

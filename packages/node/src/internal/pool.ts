@@ -15,7 +15,7 @@ export class Pool {
   #closed = false
 
   constructor(connect: Connect) {
-    // Each socket is known from its beginning to its end, whoever has it meanwhile.
+    // Each socket is known from its beginning to its end.
     this.#connect = (target, opened, callback) =>
       connect(
         target,

@@ -6,7 +6,7 @@ import type { Pool } from "./pool.ts"
 import type { Outgoing, RawHeaders } from "./undici.ts"
 import { withUpgrade } from "./upgraded.ts"
 
-/** Whom it is told to: an answer once its headers are there, or in its place an error. */
+/** What is told of the answer once its headers are there, or of an error in its place. */
 interface Listener {
   readonly started: () => void
   readonly answered: (response: HttpClientResponse) => void
