@@ -28,6 +28,17 @@ const because = (why: string, difference: string, places: ReadonlyArray<string>)
 
 const onlyHere = "an enum here, any string there"
 
+/** The envelopes: the client has one model of `meta` and none of an error. */
+const envelope = [
+  ...because(
+    "a model for each status here, so that each has its own codes",
+    "not in the list",
+    [201, 400, 401, 403, 404, 429, 500, 502, 503, 504].map((status) => `component Meta${status}`)
+  ),
+  ...because("only errors have it", "not described", ["Meta200 field message", "Meta200 field type"]),
+  ...because("the client has no model of an error's envelope", "not in the list", ["component ErrorData"])
+]
+
 /** What holds of versions up to 2024-07, which count pages and know trackings by courier and number. */
 const until2024July = [
   ...because("the documentation lists the values", onlyHere, [
@@ -42,8 +53,7 @@ const until2024July = [
     "UpdateTrackingBySlugTrackingNumberRequest.delivery_type",
     "MarkTrackingCompletedByIdRequest.reason",
     "OrderProcessingTimeRequest.unit",
-    "Tracking.delivery_type",
-    "Meta.type"
+    "Tracking.delivery_type"
   ]),
   ...because("the client lists the values itself, beside a field it leaves a string", onlyHere, [
     "Courier.required_fields[]",
@@ -66,7 +76,7 @@ const until2024July = [
     "model GetTrackingsResponse",
     "model Pagination"
   ]),
-  ...because("the client has no model of an error's envelope", "not in the list", ["component Error"])
+  ...envelope
 ]
 
 /** What holds of versions from 2025-01 on. */
@@ -83,12 +93,13 @@ const since2025January = [
   ...because("the reference of version 2026-07 has it, and no change log says since when", "not in the list", [
     "UpdateTrackingByIdRequest field last_mile"
   ]),
-  ...because("the client has no model of an error's envelope", "not in the list", ["component Error"])
+  ...envelope
 ]
 
 /** What holds of versions from 2025-07 on. */
 const since2025July = [
   ...since2025January,
+  ...because("each status has its own types here", "not described", ["model MetaType"]),
   ...because("the documentation lists the values", onlyHere, ["LatestEstimatedDelivery.revise_reason"]),
   ...because("a number with the same bounds as that of the trackings", "number here, string there", [
     "getCourierConnections query limit"
@@ -120,8 +131,7 @@ const deviations: Readonly<Record<string, ReadonlyArray<Deviation>>> = {
       "UpdateTrackingByIdRequest.delivery_type",
       "MarkTrackingCompletedByIdRequest.reason",
       "OrderProcessingTimeRequest.unit",
-      "Tracking.delivery_type",
-      "Meta.type"
+      "Tracking.delivery_type"
     ]),
     ...because("the client lists the values itself, beside a field it leaves a string", onlyHere, [
       "Courier.required_fields[]",
@@ -134,15 +144,14 @@ const deviations: Readonly<Record<string, ReadonlyArray<Deviation>>> = {
       "EstimatedDelivery.type",
       "EstimatedDelivery.source"
     ]),
-    ...because("the client has no model of an error's envelope", "not in the list", ["component Error"])
+    ...envelope
   ],
   "2025-01": [
     ...since2025January,
     ...because("the documentation lists the values", onlyHere, [
       "CreateTrackingRequest.delivery_type",
       "UpdateTrackingByIdRequest.delivery_type",
-      "MarkTrackingCompletedByIdRequest.reason",
-      "Meta.type"
+      "MarkTrackingCompletedByIdRequest.reason"
     ]),
     ...because("the client lists the values itself, beside a field it leaves a string", onlyHere, [
       "Courier.required_fields[]",
@@ -235,7 +244,7 @@ const List = Schema.Struct({
 interface Node {
   readonly $ref?: string
   readonly type?: string | ReadonlyArray<string>
-  readonly enum?: ReadonlyArray<string>
+  readonly enum?: ReadonlyArray<string | number>
   readonly anyOf?: ReadonlyArray<Node>
   readonly items?: Node
   readonly properties?: Readonly<Record<string, Node>>
@@ -245,7 +254,7 @@ interface Node {
 const Node = Schema.Struct({
   $ref: Schema.optionalKey(Schema.String),
   type: Schema.optionalKey(Schema.Union([Schema.String, Schema.Array(Schema.String)])),
-  enum: Schema.optionalKey(Schema.Array(Schema.String)),
+  enum: Schema.optionalKey(Schema.Array(Schema.Union([Schema.String, Schema.Number]))),
   anyOf: Schema.optionalKey(Schema.Array(Schema.suspend((): Schema.Codec<Node> => Node))),
   items: Schema.optionalKey(Schema.suspend((): Schema.Codec<Node> => Node)),
   properties: Schema.optionalKey(
@@ -354,7 +363,7 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
     const [type, ...more] = types.filter((type) => type !== "null")
     if (type === undefined || more.length > 0) throw new Error(`Not one type: ${JSON.stringify(node)}`)
     const shape = { ...(name === undefined ? {} : { name }), nullable: types.includes("null") }
-    if (node.enum !== undefined) return { ...shape, kind: "enum", values: node.enum }
+    if (type === "string" && node.enum !== undefined) return { ...shape, kind: "enum", values: node.enum.map(String) }
     if (type === "array") {
       if (node.items === undefined) throw new Error(`An array of what? ${JSON.stringify(node)}`)
       return { ...shape, kind: "array", items: here(node.items) }

@@ -141,6 +141,13 @@ function* objects(value: unknown, at = "#"): Generator<readonly [at: string, obj
   }
 }
 
+const property = ({ properties }: Json, name: string): unknown => (isJson(properties) ? properties[name] : undefined)
+
+const requiredOf = ({ required }: Json): Array<unknown> => (Array.isArray(required) ? required : [])
+
+const contentOf = ({ content }: Json): Readonly<Record<string, Json>> =>
+  SchemaParser.decodeUnknownSync(Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown)))(content)
+
 const Operation = Schema.Struct({
   operationId: Schema.String,
   parameters: Schema.optionalKey(Schema.Unknown),
@@ -180,6 +187,12 @@ const read = (version: string) => {
     return into
   }
 
+  /** The same, and what it refers to. */
+  const followed = (value: unknown): Json => {
+    if (!isJson(value)) return {}
+    return typeof value.$ref === "string" ? followed(resolve(value.$ref)) : value
+  }
+
   const paths = Object.values(description.paths)
   const described = paths.flatMap((item) =>
     Object.entries(item).flatMap(([method, operation]) =>
@@ -197,6 +210,7 @@ const read = (version: string) => {
     ...description,
     resolve,
     reached,
+    followed,
     described,
     requests: reached([paths.map((_) => _.parameters), described.map((_) => [_.parameters, _.requestBody])]),
     responses: reached(described.map((_) => _.responses)),
@@ -211,8 +225,9 @@ const read = (version: string) => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 describe.each(versions)("%s", (version) => {
-  const { accepts, components, described, reached, requests, resolve, responses, schemas, security, whole, ...rest } =
+  const { accepts, components, described, followed, reached, requests, resolve, responses, schemas, ...rest } =
     read(version)
+  const { security, whole } = rest
 
   it("is of the version that its name says", () => {
     assert.strictEqual(rest.info.version, version)
@@ -253,9 +268,30 @@ describe.each(versions)("%s", (version) => {
         shown.add(code)
       }
     }
-    for (const [, { meta }] of objects(components.responses)) {
-      if (isJson(meta)) assert.isTrue(shown.has(Number(meta.code)), `no operation answers with ${String(meta.code)}`)
+    for (const [at, { meta }] of objects(components.responses)) {
+      if (at.includes("/examples/") && isJson(meta))
+        assert.isTrue(shown.has(Number(meta.code)), `no operation answers with ${String(meta.code)}`)
     }
+  })
+
+  it("says of each response of each operation which meta codes come with its status, so that no mock makes one up", () => {
+    let pinned = 0
+    for (const { operationId, responses, "x-meta-codes": own } of described) {
+      for (const [status, response] of Object.entries(responses)) {
+        const at = `${operationId} ${status}`
+        const { "application/json": json } = contentOf(followed(response))
+        const envelope = followed(json?.schema)
+        const meta = followed(property(envelope, "meta"))
+        const { enum: codes } = followed(property(meta, "code"))
+        assert.includeMembers(requiredOf(envelope), ["meta", "data"], at)
+        assert.include(requiredOf(meta), "code", at)
+        assert(Array.isArray(codes), at)
+        assert.deepStrictEqual([...new Set(codes.map((code) => String(statusOf(Number(code)))))], [status], at)
+        for (const code of own) if (String(statusOf(code)) === status) assert.include(codes, code, at)
+        pinned += 1
+      }
+    }
+    assert.strictEqual(pinned, described.length * 10)
   })
 
   it("refers only to what is there, and has nothing that nobody refers to", () => {
