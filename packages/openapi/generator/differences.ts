@@ -51,8 +51,12 @@ const typeOf = (schema: SchemaObject, nulls: boolean): string => {
   const orNull = (type: string, nullable: boolean) => (nulls && nullable ? `${type} | null` : type)
   if (schema.$ref !== undefined) return nameOf(schema.$ref)
   if (schema.anyOf !== undefined) {
-    const types = schema.anyOf.filter(({ type }) => type !== "null").map((schema) => typeOf(schema, nulls))
-    return orNull(types.join(" | "), types.length < schema.anyOf.length)
+    // A plain text beside the values that are known says how sure they are, not what the API has.
+    const types = schema.anyOf.filter(({ type }) => type !== "null" && type !== "string")
+    return orNull(
+      types.map((schema) => typeOf(schema, nulls)).join(" | "),
+      schema.anyOf.some(({ type }) => type === "null")
+    )
   }
   const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? [])
   const [type = "unknown"] = types.filter((type) => type !== "null")

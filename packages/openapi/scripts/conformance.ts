@@ -39,6 +39,12 @@ const envelope = [
   ...because("the client has no model of an error's envelope", "not in the list", ["component ErrorData"])
 ]
 
+/** What holds of versions up to 2025-01, which list the groups of couriers. */
+const slugGroups = because("the documentation lists it, too", "not in the list", [
+  "SlugGroup value brt-group",
+  "SlugGroup value seur-group"
+])
+
 /** What holds of versions up to 2024-07, which count pages and know trackings by courier and number. */
 const until2024July = [
   ...because("the documentation lists the values", onlyHere, [
@@ -52,20 +58,9 @@ const until2024July = [
     "UpdateTrackingByIdRequest.delivery_type",
     "UpdateTrackingBySlugTrackingNumberRequest.delivery_type",
     "MarkTrackingCompletedByIdRequest.reason",
-    "OrderProcessingTimeRequest.unit",
-    "Tracking.delivery_type"
+    "OrderProcessingTimeRequest.unit"
   ]),
-  ...because("the client lists the values itself, beside a field it leaves a string", onlyHere, [
-    "Courier.required_fields[]",
-    "Courier.optional_fields[]"
-  ]),
-  ...because("real answers and the documentation of later versions know the values", onlyHere, [
-    "Tracking.signature_requirement",
-    "Tracking.on_time_status",
-    "CustomEstimatedDeliveryDate.type",
-    "EstimatedDelivery.type",
-    "EstimatedDelivery.source"
-  ]),
+  ...slugGroups,
   ...because("real answers repeat this filter, too", "not in the list", [
     "TrackingList field transit_time",
     "TrackingList field order_id",
@@ -86,10 +81,8 @@ const since2025January = [
     "getTrackings query fields",
     "getTrackingById query fields",
     "getTrackingById query lang",
-    "OrderProcessingTimeRequest.unit",
-    "Tracking.delivery_type"
+    "OrderProcessingTimeRequest.unit"
   ]),
-  ...because("real answers of earlier versions know the values", onlyHere, ["Tracking.on_time_status"]),
   ...because("the reference of version 2026-07 has it, and no change log says since when", "not in the list", [
     "UpdateTrackingByIdRequest field last_mile"
   ]),
@@ -100,7 +93,10 @@ const since2025January = [
 const since2025July = [
   ...since2025January,
   ...because("each status has its own types here", "not described", ["model MetaType"]),
-  ...because("the documentation lists the values", onlyHere, ["LatestEstimatedDelivery.revise_reason"]),
+  ...because("the documentation names one more, a customer's phone number", "string here, enum there", [
+    "Courier.required_fields[]",
+    "Courier.optional_fields[]"
+  ]),
   ...because("a number with the same bounds as that of the trackings", "number here, string there", [
     "getCourierConnections query limit"
   ])
@@ -130,20 +126,9 @@ const deviations: Readonly<Record<string, ReadonlyArray<Deviation>>> = {
       "CreateTrackingRequest.delivery_type",
       "UpdateTrackingByIdRequest.delivery_type",
       "MarkTrackingCompletedByIdRequest.reason",
-      "OrderProcessingTimeRequest.unit",
-      "Tracking.delivery_type"
+      "OrderProcessingTimeRequest.unit"
     ]),
-    ...because("the client lists the values itself, beside a field it leaves a string", onlyHere, [
-      "Courier.required_fields[]",
-      "Courier.optional_fields[]"
-    ]),
-    ...because("real answers and the documentation of later versions know the values", onlyHere, [
-      "Tracking.signature_requirement",
-      "Tracking.on_time_status",
-      "CustomEstimatedDeliveryDate.type",
-      "EstimatedDelivery.type",
-      "EstimatedDelivery.source"
-    ]),
+    ...slugGroups,
     ...envelope
   ],
   "2025-01": [
@@ -153,18 +138,7 @@ const deviations: Readonly<Record<string, ReadonlyArray<Deviation>>> = {
       "UpdateTrackingByIdRequest.delivery_type",
       "MarkTrackingCompletedByIdRequest.reason"
     ]),
-    ...because("the client lists the values itself, beside a field it leaves a string", onlyHere, [
-      "Courier.required_fields[]",
-      "Courier.optional_fields[]"
-    ]),
-    ...because("the clients of later versions list the values", onlyHere, [
-      "Checkpoint.source",
-      "LastMile.source",
-      "Tracking.signature_requirement",
-      "CustomEstimatedDeliveryDate.type",
-      "EstimatedDelivery.type",
-      "EstimatedDelivery.source"
-    ])
+    ...slugGroups
   ],
   "2025-07": since2025July,
   "2026-07": since2025July
@@ -182,7 +156,10 @@ const envelopes: Readonly<Record<string, string>> = {
   TrackingResponseForGetTrackings: "getTrackings",
   CourierConnectionResponseForGetCourierConnections: "getCourierConnections"
 }
-const components: Readonly<Record<string, string>> = { AdditionalFieldsV1: "AdditionalField" }
+const components: Readonly<Record<string, string>> = {
+  AdditionalFieldsV1: "AdditionalField",
+  AdditionalFields: "AdditionalField"
+}
 
 /** Lists that the client makes of an answer, and its model of the answer. */
 const wire: Readonly<Record<string, string>> = { GetTrackingsResponse: "DataTrackingResponseGetMultipleV1" }
@@ -354,10 +331,13 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
       return here(own(description.components.schemas, target), target)
     }
     if (node.anyOf !== undefined) {
-      const others = node.anyOf.filter((option) => option.type !== "null")
-      const [only] = others
-      if (only === undefined || others.length > 1) throw new Error(`Not one thing or null: ${JSON.stringify(node)}`)
-      return { ...here(only), nullable: others.length < node.anyOf.length }
+      const nullable = node.anyOf.some((option) => option.type === "null")
+      const [first, ...others] = node.anyOf.filter((option) => option.type !== "null").map((option) => here(option))
+      if (first === undefined) throw new Error(`Nothing or null: ${JSON.stringify(node)}`)
+      if (others.length === 0) return { ...first, nullable }
+      // Values that are known, and any other.
+      if (others.every(({ kind }) => kind === "string")) return { kind: "string", nullable }
+      throw new Error(`Not one thing or null: ${JSON.stringify(node)}`)
     }
     const types = typeof node.type === "string" ? [node.type] : (node.type ?? [])
     const [type, ...more] = types.filter((type) => type !== "null")

@@ -121,6 +121,43 @@ const nullable: ReadonlyArray<readonly [from: string, component: string, fields:
   ]
 ]
 
+/**
+ * The fields of answers that have values of their own. Open are those that AfterShip's client or reference of a version
+ * gives as plain texts, and those whose list another page of the documentation contradicts. A version whose client was
+ * not at hand is as open as the more open one of its neighbours.
+ */
+const valued: ReadonlyArray<
+  readonly [from: string, until: string, kind: "open" | "listed", fields: ReadonlyArray<string>]
+> = [
+  ["2024-04", "9999", "listed", ["Tracking.tag", "Checkpoint.tag"]],
+  ["2024-04", "2024-04", "listed", ["LastCheckpoint.tag", "NewestCheckpoint.tag"]],
+  ["2024-04", "9999", "open", ["Tracking.delivery_type", "Tracking.on_time_status"]],
+  ["2024-04", "9999", "open", ["Courier.required_fields", "Courier.optional_fields"]],
+  ...(
+    [
+      [
+        "2024-04",
+        [
+          "Tracking.signature_requirement",
+          "CustomEstimatedDeliveryDate.type",
+          "EstimatedDelivery.type",
+          "EstimatedDelivery.source"
+        ]
+      ],
+      ["2025-01", ["Checkpoint.source", "LastMile.source"]],
+      ["2025-04", ["LatestEstimatedDelivery.type", "LatestEstimatedDelivery.source"]]
+    ] as const
+  ).flatMap(
+    ([from, fields]) =>
+      [
+        [from, "2025-04", "open", fields],
+        ["2025-07", "9999", "listed", fields]
+      ] as const
+  ),
+  ["2025-04", "9999", "open", ["LatestEstimatedDelivery.revise_reason"]],
+  ["2026-07", "9999", "listed", ["Tracking.shipment_direction", "MultiPieceInfo.type", "Piece.type"]]
+]
+
 const statusOf = (code: number): number => (code < 1000 ? code : code === 4004 ? 404 : 400)
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -193,6 +230,16 @@ const read = (version: string) => {
     return typeof value.$ref === "string" ? followed(resolve(value.$ref)) : value
   }
 
+  /** Whether a field, or each item of it, has values of its own, and may have others. */
+  const valuesOf = (field: unknown): "open" | "listed" | undefined => {
+    if (!isJson(field)) return undefined
+    if (isJson(field.items)) return valuesOf(field.items)
+    const options: ReadonlyArray<unknown> = Array.isArray(field.anyOf) ? field.anyOf : [field]
+    const named = options.some((option) => isJson(option) && "$ref" in option && "enum" in followed(option))
+    if (!named) return undefined
+    return options.some((option) => isJson(option) && option.type === "string") ? "open" : "listed"
+  }
+
   const paths = Object.values(description.paths)
   const described = paths.flatMap((item) =>
     Object.entries(item).flatMap(([method, operation]) =>
@@ -211,6 +258,7 @@ const read = (version: string) => {
     resolve,
     reached,
     followed,
+    valuesOf,
     described,
     requests: reached([paths.map((_) => _.parameters), described.map((_) => [_.parameters, _.requestBody])]),
     responses: reached(described.map((_) => _.responses)),
@@ -227,7 +275,7 @@ const read = (version: string) => {
 describe.each(versions)("%s", (version) => {
   const { accepts, components, described, followed, reached, requests, resolve, responses, schemas, ...rest } =
     read(version)
-  const { security, whole } = rest
+  const { security, valuesOf, whole } = rest
 
   it("is of the version that its name says", () => {
     assert.strictEqual(rest.info.version, version)
@@ -292,6 +340,23 @@ describe.each(versions)("%s", (version) => {
       }
     }
     assert.strictEqual(pinned, described.length * 10)
+  })
+
+  it("lets any text come where AfterShip publishes no list of values, and says which where it does", () => {
+    const found: Record<"open" | "listed", Array<string>> = { open: [], listed: [] }
+    for (const [name, { properties }] of schemas) {
+      if (!responses.has(`#/components/schemas/${name}`)) continue
+      for (const [field, value] of Object.entries(isJson(properties) ? properties : {})) {
+        const kind = valuesOf(value)
+        if (kind !== undefined) found[kind].push(`${name}.${field}`)
+      }
+    }
+    for (const kind of ["open", "listed"] as const) {
+      const expected = valued.flatMap(([from, until, which, fields]) =>
+        which === kind && from <= version && version <= until ? fields : []
+      )
+      assert.sameMembers(found[kind], expected, kind)
+    }
   })
 
   it("refers only to what is there, and has nothing that nobody refers to", () => {
@@ -376,6 +441,9 @@ describe.each(versions)("%s", (version) => {
     assert.isFalse(fits({ tracking_number: "1234", custom_fields: { ["k".repeat(31)]: "" } }))
     // The groups of couriers are a closed list up to 2025-01.
     assert.strictEqual(fits({ tracking_number: "1234", slug_group: "no-group" }), version >= "2025-04")
+    // Two of them are in the documentation and not in the client.
+    assert.isTrue(fits({ tracking_number: "1234", slug_group: "brt-group" }))
+    assert.isTrue(fits({ tracking_number: "1234", slug_group: "seur-group" }))
     assert.isFalse(fits({ tracking_number: "1234", note: null }))
   })
 })

@@ -143,11 +143,6 @@ const drifting: ReadonlyArray<{
     drift: {
       // a value that is none of the enumeration's
       tag: oneOf(v2024_10.Tag),
-      delivery_type: oneOf(v2024_10.DeliveryType),
-      on_time_status: oneOf(v2024_10.OnTimeStatus),
-      signature_requirement: oneOf(v2024_10.SignatureRequirement),
-      "first_estimated_delivery.type": oneOf(v2024_10.EstimatedDeliveryType),
-      "first_estimated_delivery.source": oneOf(v2024_10.EstimatedDeliverySource),
       "checkpoints.1.tag": oneOf(v2024_10.Tag),
       // missing
       subtag_message: "Missing key",
@@ -194,7 +189,6 @@ const drifting: ReadonlyArray<{
     operation: "getAllCouriers",
     drift: {
       total: "Expected number",
-      "couriers.0.required_fields.1": oneOf(v2024_10.AdditionalField),
       "couriers.0.support_languages": "Expected array | null",
       "couriers.1.name": "Missing key",
       "couriers.1.phone": "Expected string | null"
@@ -257,7 +251,6 @@ const drifting: ReadonlyArray<{
       "checkpoints.0.source": oneOf(v2026_07.CheckpointSource),
       shipment_direction: oneOf(v2026_07.ShipmentDirection),
       "multi_piece_info.type": oneOf(v2026_07.PieceType),
-      "latest_estimated_delivery.revise_reason": oneOf(v2026_07.ReviseReason),
       // another type, null or missing
       subtag: "Missing key",
       customers: "Expected array",

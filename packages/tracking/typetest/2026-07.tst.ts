@@ -134,6 +134,7 @@ export type Checks = [
 
   // Answers are open where AfterShip may add to them, requests are not
   Expect<Equals<version.Tracking["tag"], version.Tag | (string & {})>>,
+  Expect<Equals<version.Tracking["on_time_status"], version.OnTimeStatus | (string & {}) | null | undefined>>,
   Expect<Equals<version.Tracking["tracking_number"], string>>,
   Expect<Equals<version.GetTrackingsQuery["tag"], version.Tag | undefined>>,
   Expect<Equals<version.GetTrackingsQuery["created_at_min"], DateTime.DateTime | undefined>>,
