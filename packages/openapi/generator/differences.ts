@@ -160,7 +160,8 @@ const modelRows = (before: Description, after: Description): ReadonlyArray<Diffe
   const names = new Set([...before.models, ...after.models].map(({ name }) => name))
   const find = ({ models }: Description, name: string) => models.find((model) => model.name === name)?.schema
   const summary = (schema: SchemaObject | undefined) =>
-    schema && list(schema.enum ?? Object.keys(schema.properties ?? {}))
+    schema &&
+    list(schema.enum ?? schema.anyOf?.map((form) => typeOf(form, false)) ?? Object.keys(schema.properties ?? {}))
   return [...names].flatMap((name) => {
     const [old, now] = [find(before, name), find(after, name)]
     return old === undefined || now === undefined

@@ -1,4 +1,7 @@
-/** A model becomes an interface and a schema of the same name, an enumeration a union of texts and its schema. */
+/**
+ * A model becomes an interface and a schema of the same name, an enumeration a union of texts and its schema, and what
+ * may be one thing or a list of it a union of the two.
+ */
 import { type Model, nameOf, type Operation, type SchemaObject } from "./Description.ts"
 import { doc } from "./text.ts"
 
@@ -21,6 +24,8 @@ export const model = (self: Model, models: ReadonlyMap<string, Model>): string =
   if (self.schema.enum !== undefined) {
     return enumeration(self.name, self.schema, self.schema.enum)
   }
+  const forms = oneOrList(self.schema, models)
+  if (forms !== undefined) return union(self.name, self.schema, forms)
   return struct(
     self.name,
     [self.schema.description ?? ""],
@@ -68,6 +73,50 @@ const enumeration = (name: string, schema: SchemaObject, values: ReadonlyArray<s
     `  Schema.Literals([${values.map((value) => JSON.stringify(value)).join(", ")}])`,
     ""
   ].join("\n")
+
+/** A model that is one thing, or a list of such things under a key of another model. */
+interface OneOrList {
+  readonly one: string
+  readonly list: string
+  readonly key: string
+}
+
+export const oneOrList = ({ anyOf }: SchemaObject, models: ReadonlyMap<string, Model>): OneOrList | undefined => {
+  if (anyOf === undefined) return undefined
+  const [one, list, ...others] = anyOf.map(({ $ref = "" }) => nameOf($ref))
+  const [key] = Object.entries(models.get(list ?? "")?.schema.properties ?? {}).flatMap(([name, { items }]) =>
+    items?.$ref !== undefined && nameOf(items.$ref) === one ? [name] : []
+  )
+  if (one === undefined || list === undefined || key === undefined || others.length > 0) {
+    throw new Error("a union that is not of one thing and a list of it is not in use yet")
+  }
+  return { one, list, key }
+}
+
+/** What makes a list of either form. */
+export const asList = ({ key }: OneOrList): string => `data.${key} ?? [data]`
+
+/** The type of the one has the key of the list too, without a value: an editor offers it, and it tells the two apart. */
+const union = (name: string, schema: SchemaObject, forms: OneOrList): string => {
+  const { key, list, one } = forms
+  return [
+    'import * as Schema from "effect/Schema"',
+    ...[one, list].toSorted().map((use) => `import { ${use} } from "./${use}.ts"`),
+    "",
+    doc(
+      [schema.description ?? "", `Where \`data\` is one, \`${asList(forms)}\` is a list in either form.`],
+      ["@category models", "@since 0.1.0"]
+    ),
+    `export type ${name} = (${one} & { readonly ${key}?: undefined }) | ${list}`,
+    "",
+    doc(
+      [`The schema of {@link ${name}}. Fields that it does not know are kept.`],
+      ["@category schemas", "@since 0.1.0"]
+    ),
+    `export const ${name}: Schema.Codec<${name}> = Schema.Union([${one}, ${list}])`,
+    ""
+  ].join("\n")
+}
 
 const struct = (
   name: string,

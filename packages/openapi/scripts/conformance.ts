@@ -39,6 +39,13 @@ const envelope = [
   ...because("the client has no model of an error's envelope", "not in the list", ["component ErrorData"])
 ]
 
+/** What else holds of versions from 2025-01 on, which can predict for one shipment. */
+const prediction = because(
+  "the reference shows a list where it declares one prediction, as the client does",
+  "one of two forms here",
+  ["predict response"]
+)
+
 /** What holds of versions up to 2025-01, which list the groups of couriers. */
 const slugGroups = because("the documentation lists it, too", "not in the list", [
   "SlugGroup value brt-group",
@@ -83,6 +90,7 @@ const since2025January = [
     "getTrackingById query lang",
     "OrderProcessingTimeRequest.unit"
   ]),
+  ...prediction,
   ...because("the reference of version 2026-07 has it, and no change log says since when", "not in the list", [
     "UpdateTrackingByIdRequest field last_mile"
   ]),
@@ -301,6 +309,8 @@ interface Shape {
   readonly nullable: boolean
   readonly values?: ReadonlyArray<string>
   readonly items?: Shape
+  /** The two forms that it may have, of which the first is compared. */
+  readonly forms?: readonly [Shape, Shape]
   readonly fields?: ReadonlyMap<string, { readonly shape: () => Shape; readonly required: boolean }>
 }
 
@@ -332,12 +342,15 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
     }
     if (node.anyOf !== undefined) {
       const nullable = node.anyOf.some((option) => option.type === "null")
-      const [first, ...others] = node.anyOf.filter((option) => option.type !== "null").map((option) => here(option))
+      const [first, second, ...others] = node.anyOf
+        .filter((option) => option.type !== "null")
+        .map((option) => here(option))
       if (first === undefined) throw new Error(`Nothing or null: ${JSON.stringify(node)}`)
-      if (others.length === 0) return { ...first, nullable }
+      if (second === undefined) return { ...first, nullable }
+      if (others.length > 0) throw new Error(`More than two things: ${JSON.stringify(node)}`)
       // Values that are known, and any other.
-      if (others.every(({ kind }) => kind === "string")) return { kind: "string", nullable }
-      throw new Error(`Not one thing or null: ${JSON.stringify(node)}`)
+      if (second.kind === "string") return { kind: "string", nullable }
+      return { kind: "forms", nullable, forms: [first, second] }
     }
     const types = typeof node.type === "string" ? [node.type] : (node.type ?? [])
     const [type, ...more] = types.filter((type) => type !== "null")
@@ -412,6 +425,10 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
   const walk = (at: string, ours: Shape, theirs: Shape, direction: Direction): void => {
     if (direction === "request" ? ours.nullable !== theirs.nullable : theirs.nullable && !ours.nullable) {
       differ(at, ours.nullable ? "null allowed here, not there" : "null allowed there, not here")
+    }
+    if (ours.forms !== undefined) {
+      differ(at, "one of two forms here")
+      return walk(at, ours.forms[0], theirs, direction)
     }
     if (ours.kind === "enum" && theirs.kind === "string") return void differ(at, onlyHere)
     if (ours.kind !== theirs.kind) return void differ(at, `${ours.kind} here, ${theirs.kind} there`)

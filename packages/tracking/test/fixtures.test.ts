@@ -66,7 +66,7 @@ const since2025_04: Readonly<Record<string, ReadonlyArray<string>>> = {
   getCourierConnectionsById: ["courier-connection"],
   putCourierConnectionsById: ["courier-connection"],
   deleteCourierConnectionsById: ["courier-connection"],
-  predict: ["predict"],
+  predict: ["predict", "predict-list"],
   predictBatch: ["predict-batch"]
 }
 
@@ -117,7 +117,7 @@ const faithful: Readonly<Record<Version, Readonly<Record<string, ReadonlyArray<s
     getTrackings: ["get-trackings", "get-trackings-none"],
     getTrackingById: ["get-tracking"],
     getUserCouriers: ["get-couriers"],
-    predict: ["predict"],
+    predict: ["predict", "predict-list"],
     predictBatch: ["predict-batch"]
   },
   "2025-04": since2025_04,
@@ -467,7 +467,8 @@ const fieldsOf = (version: Version) => {
   const nameOf = (ast: SchemaAST.AST) => Object.keys(schemas).find((name) => schemas[name]?.ast === ast)
   const walk = (ast: SchemaAST.AST, path: string, values: ReadonlyArray<unknown>): void => {
     if (SchemaAST.isUnion(ast)) {
-      for (const type of ast.types) walk(type, path, values)
+      // Where there are two forms, each value is of one of them.
+      for (const type of ast.types) walk(type, path, values.filter(Schema.is(Schema.make<Schema.Top>(type))))
     } else if (SchemaAST.isArrays(ast)) {
       for (const type of ast.rest) walk(type, nameOf(type) ?? path, values.filter(Array.isArray).flat())
     } else if (SchemaAST.isObjects(ast) && ast.propertySignatures.length > 0) {

@@ -1,10 +1,68 @@
-/** What strict mode takes, where AfterShip's own documents leave a number or a value open. */
+/** What strict mode takes, where AfterShip's own documents leave a form, a number or a value open. */
+import * as v2025_01 from "@effect-aftership/tracking/2025-01"
+import * as v2025_04 from "@effect-aftership/tracking/2025-04"
+import * as v2025_07 from "@effect-aftership/tracking/2025-07"
+import * as v2026_01 from "@effect-aftership/tracking/2026-01"
+import * as v2026_07 from "@effect-aftership/tracking/2026-07"
 import * as Drift from "@effect-aftership/tracking/Drift"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { readFileSync } from "node:fs"
 import { type Call, clients } from "./utils/clients.ts"
 import * as FakeApi from "./utils/FakeApi.ts"
+
+const body = {
+  slug: "usps",
+  origin_address: { country_region: "USA", state: "OR" },
+  destination_address: { country_region: "USA", state: "ME" }
+}
+
+const prediction = { id: "12fe17e8c8704e60dc05280ae7855f83", ...body, estimated_delivery_date: "2026-08-11" }
+
+/** What a caller does who wants the date of the one prediction, in strict mode. */
+const predicting = [v2025_01, v2025_04, v2025_07, v2026_01, v2026_07].map(({ predict, responses }) => ({
+  version: responses.apiVersion,
+  dateFrom: (answer: object) =>
+    predict(body).pipe(
+      Effect.map((data) => data.estimated_delivery_dates ?? [data]),
+      Effect.map(([first]) => first?.estimated_delivery_date),
+      Effect.provide([FakeApi.make([FakeApi.ok(answer)]).layer, Drift.layerStrict(responses)])
+    )
+}))
+
+describe.each(predicting)("predict of $version in strict mode", ({ dateFrom }) => {
+  it.effect("takes a prediction by itself, as the reference declares it", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* dateFrom(prediction), "2026-08-11")
+    })
+  )
+
+  it.effect("takes a list of one, as the reference shows it", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* dateFrom({ estimated_delivery_dates: [prediction] }), "2026-08-11")
+    })
+  )
+
+  it.effect("tells what is wrong with the form that came, and nothing of the other", () =>
+    Effect.gen(function* () {
+      const messageOf = (answer: object) => Effect.map(Effect.flip(dateFrom(answer)), ({ message }) => message)
+      const { id: _, ...nameless } = prediction
+      assert.strictEqual(
+        yield* messageOf({ ...nameless, slug: 7, confidence_code: "high" }),
+        "id: Missing key; slug: Expected string; confidence_code: Expected number | null"
+      )
+      assert.strictEqual(
+        yield* messageOf({ estimated_delivery_dates: [{ ...prediction, slug: 7 }] }),
+        "estimated_delivery_dates.0.slug: Expected string"
+      )
+      assert.strictEqual(
+        yield* messageOf({ estimated_delivery_dates: "soon" }),
+        "estimated_delivery_dates: Expected array"
+      )
+      assert.include(yield* messageOf({}), "id: Missing key")
+    })
+  )
+})
 
 type Fields = Readonly<Record<string, unknown>>
 

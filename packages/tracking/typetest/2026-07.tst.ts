@@ -90,7 +90,7 @@ export type Checks = [
         ]
         readonly predict: readonly [
           [body: version.EstimatedDeliveryDateRequest],
-          version.EstimatedDeliveryDateResponse,
+          version.PredictResponse,
           "InvalidJson" | "ValueInvalid" | "ValueRequired" | "MissingOrInvalidRequiredField"
         ]
         readonly predictBatch: readonly [
@@ -139,6 +139,14 @@ export type Checks = [
   Expect<Equals<version.GetTrackingsQuery["tag"], version.Tag | undefined>>,
   Expect<Equals<version.GetTrackingsQuery["created_at_min"], DateTime.DateTime | undefined>>,
   Expect<Equals<version.GetTrackingsQuery["slug"], ReadonlyArray<string> | undefined>>,
+
+  // The key that tells the two forms of a prediction apart is there in both
+  Expect<
+    Equals<
+      version.PredictResponse["estimated_delivery_dates"],
+      ReadonlyArray<version.EstimatedDeliveryDateResponse> | undefined
+    >
+  >,
 
   Expect<Equals<"postal_code" extends keyof version.Checkpoint ? true : false, true>>,
   Expect<Equals<"customers" extends keyof version.Tracking ? true : false, true>>,
