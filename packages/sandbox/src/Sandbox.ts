@@ -171,8 +171,14 @@ export interface Options {
  */
 export const defaultApiKey: string = engine.defaultApiKey
 
-/** An address that cannot exist: a call that misses the sandbox goes nowhere. */
-const domain = "https://aftership.invalid"
+/** How many sandboxes have been built within the process. */
+let built = 0
+
+/**
+ * An address that cannot exist, so that a call that misses the sandbox goes nowhere, and that no other sandbox has: what
+ * the client keeps for an address is then not shared between tests.
+ */
+const newDomain: Effect.Effect<string> = Effect.sync(() => `https://sandbox-${++built}.invalid`)
 
 /**
  * A sandbox of its own within the process, set up as the options say.
@@ -205,7 +211,11 @@ export const layerWith = (
       return Context.make(Sandbox, made.sandbox).pipe(Context.add(HttpClient.HttpClient, client))
     })
   )
-  const config = AfterShipConfig.layer({ apiKey: Redacted.make(options.apiKey ?? defaultApiKey), domain })
+  const config = Layer.unwrap(
+    Effect.map(newDomain, (domain) =>
+      AfterShipConfig.layer({ apiKey: Redacted.make(options.apiKey ?? defaultApiKey), domain })
+    )
+  )
   // An API key that cannot be sent is a mistake in the test, not a failure of the program under test.
   return Layer.merge(client, Layer.orDie(config))
 }
@@ -215,8 +225,8 @@ export const layerWith = (
  *
  * **Details**
  *
- * Each time the layer is built the sandbox is a new one. No socket is opened, and a request that the sandbox does not
- * know is answered with 404: nothing ever reaches AfterShip.
+ * Each time the layer is built the sandbox is a new one, with a `domain` of its own. No socket is opened, and a request
+ * that the sandbox does not know is answered with 404: nothing ever reaches AfterShip.
  *
  * @example
  * import * as Sandbox from "@effect-aftership/sandbox/Sandbox"

@@ -285,6 +285,18 @@ describe("a sandbox", () => {
     }).pipe(Effect.provide(Sandbox.layerWith({ apiKey: "my-key" })))
   )
 
+  it.effect("has an address of its own each time it is built", () =>
+    Effect.gen(function* () {
+      const domainOf = Effect.map(AfterShipConfig.AfterShipConfig, ({ domain }) => domain)
+      const domains = [
+        yield* Effect.provide(domainOf, Sandbox.layer),
+        yield* Effect.provide(domainOf, Sandbox.layer),
+        yield* Effect.provide(domainOf, Sandbox.layerWith({ seed: "another" }))
+      ]
+      assert.strictEqual(new Set(domains).size, 3, domains.join())
+    })
+  )
+
   it.effect("serves many calls at once, each number once", () =>
     Effect.gen(function* () {
       const replies = yield* Effect.forEach(
