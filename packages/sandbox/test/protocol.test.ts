@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
+import { getTrackings } from "@effect-aftership/tracking/2024-10"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Layer from "effect/Layer"
@@ -16,9 +18,10 @@ describe("every answer", () => {
       const good = yield* call("GET", "/couriers")
       const bad = yield* call("GET", "/trackings/no%20id")
       for (const { headers } of [good, bad]) {
-        assert.deepStrictEqual(pick(headers, "as-api-version", "content-type", "x-ratelimit-reset"), {
+        assert.deepStrictEqual(pick(headers, "as-api-version", "content-type", "date", "x-ratelimit-reset"), {
           "as-api-version": "2024-10",
           "content-type": "application/json; charset=utf-8",
+          date: "Tue, 14 Nov 2023 22:13:20 GMT",
           "x-ratelimit-reset": "1700000001"
         })
         assert.match(String(headers["as-trace-id"]), /^[0-9a-f]{32}$/)
@@ -271,6 +274,21 @@ describe("rate limits", () => {
       assert.strictEqual((yield* call("GET", "/couriers")).status, 200)
       yield* TestClock.adjust("1 second")
       assert.deepStrictEqual(yield* remaining(1), [[200, "5"]])
+    }).pipe(Effect.provide(Sandbox.layerWith({ enforceRateLimit: true })))
+  )
+
+  it.effect("lets a client wait for the end of the window, however far the sandbox was moved on", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* Sandbox.Sandbox
+      yield* sandbox.advance("3 days")
+      const fiber = yield* Effect.forkChild(Effect.replicateEffect(getTrackings(), 7))
+      yield* TestClock.adjust("10 seconds")
+      yield* Fiber.join(fiber)
+      const requests = yield* sandbox.requests
+      assert.deepStrictEqual(
+        requests.map(({ status }) => status),
+        [200, 200, 200, 200, 200, 200, 429, 200]
+      )
     }).pipe(Effect.provide(Sandbox.layerWith({ enforceRateLimit: true })))
   )
 

@@ -360,7 +360,12 @@ const answer = (
   return [
     {
       ...response,
-      headers: { "as-trace-id": random.hex(`${settings.seed}/trace/${state.served}`, 32), ...response.headers }
+      headers: {
+        "as-trace-id": random.hex(`${settings.seed}/trace/${state.served}`, 32),
+        // By the sandbox's time, as the end of the rate limit's window is: a client waits for the difference.
+        date: new Date(now).toUTCString(),
+        ...response.headers
+      }
     },
     record(stateAfter, request, Option.getOrUndefined(Result.getSuccess(routed)), body, response, now)
   ]
