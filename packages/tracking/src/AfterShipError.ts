@@ -24,8 +24,9 @@ const TaggedError: typeof Data.TaggedError = (tag) => {
 }
 
 /** What may be personal, or large. */
-const hidden = ["cause", "data", "responseBody"]
+const hidden = ["data", "responseBody"]
 
+/** The cause is not among the entries of an error. */
 function toJSON(this: Error): unknown {
   return Object.fromEntries(
     [...Object.entries(this), ["message", this.message]].flatMap(([name, value]) =>

@@ -952,6 +952,14 @@ describe("a clock that is off", () => {
     })
   )
 
+  it.effect("is not to blame where the key is refused once it is made up for", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok({}, dated(600)), refused(600)])
+      yield* calls(api, 2)
+      assert.deepStrictEqual(corrections(api), [0, 600])
+    })
+  )
+
   it.effect("is corrected in each of several calls that were refused at once", () =>
     Effect.gen(function* () {
       yield* TestClock.setTime(start)

@@ -209,6 +209,24 @@ describe("an observer", () => {
     })
   )
 
+  it.effect("sees the services and the span of where it was added, not those within", () =>
+    Effect.gen(function* () {
+      class Name extends Context.Service<Name, string>()("Name") {}
+      const told: Array<string> = []
+      yield* getTrackingById("0b02").pipe(
+        Effect.provideService(Name, "inner"),
+        Effect.withSpan("inner"),
+        ResponseMeta.tapMeta(() =>
+          Effect.zipWith(Name, Effect.orDie(Effect.currentSpan), (name, span) => void told.push(name, span.name))
+        ),
+        Effect.withSpan("outer"),
+        Effect.provideService(Name, "outer"),
+        Effect.provide(FakeApi.make([FakeApi.ok()]).layer)
+      )
+      assert.deepStrictEqual(told, ["outer", "outer"])
+    })
+  )
+
   it.effect("annotates the caller's own span, be it given as a reference or to the call", () =>
     Effect.gen(function* () {
       const annotate = (meta: ResponseMeta.ResponseMeta) => Effect.annotateCurrentSpan("served", meta.apiVersion)

@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { createTracking, getTrackingById } from "@effect-aftership/tracking/2024-10"
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
 import * as Authentication from "@effect-aftership/tracking/Authentication"
+import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
 import * as RetryPolicy from "@effect-aftership/tracking/RetryPolicy"
 import * as Transport from "@effect-aftership/tracking/Transport"
 import * as Clock from "effect/Clock"
@@ -21,6 +22,7 @@ import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Semaphore from "effect/Semaphore"
 import * as TestClock from "effect/testing/TestClock"
+import * as Tracer from "effect/Tracer"
 import { setImmediate } from "node:timers/promises"
 
 const id = "0b02015fc7fd4f3c8d5490cece4d124d"
@@ -28,11 +30,11 @@ const good = JSON.stringify({ meta: { code: 200 }, data: { id } })
 const config = (options: Partial<AfterShipConfig.Options> = {}) =>
   Layer.orDie(AfterShipConfig.layer({ apiKey: Redacted.make("asat_canary_6f1d"), maxRetry: 0, ...options }))
 
-const answer = (status: number, text: string): Transport.Response => ({
+const answer = (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Transport.Response => ({
   status,
   text,
   fault: undefined,
-  header: () => undefined
+  header: (name) => headers[name]
 })
 
 /** One request: when it is started and when it ends, each in milliseconds after it was sent. */
@@ -40,6 +42,7 @@ interface Plan {
   readonly startedAfter?: number
   readonly endsAfter?: number
   readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** A client that carries a transport which does as planned, the last plan again and again. */
@@ -55,12 +58,19 @@ const planned = (...plans: ReadonlyArray<Plan>) => {
     {
       tellsStart: "always",
       send: (request, listener, context) => {
-        const { endsAfter, startedAfter, status = 200 } = plans[Math.min(sent.length, plans.length - 1)] ?? {}
+        const {
+          endsAfter,
+          headers = {},
+          startedAfter,
+          status = 200
+        } = plans[Math.min(sent.length, plans.length - 1)] ?? {}
         sent.push(request)
         if (startedAfter === 0) listener.started()
         const stop = Effect.andThen(
           at(context, startedAfter === 0 ? undefined : startedAfter, listener.started),
-          at(context, endsAfter, () => listener.ended(Exit.succeed(answer(status, status === 200 ? good : ""))))
+          at(context, endsAfter, () =>
+            listener.ended(Exit.succeed(answer(status, status === 200 ? good : "", headers)))
+          )
         )
         return Effect.andThen(
           stop,
@@ -90,6 +100,41 @@ const timed = <A, E>(effect: Effect.Effect<A, E>) =>
     }
     return yield* Fiber.join(fiber)
   })
+
+describe("headers that a transport hands on with blanks around them", () => {
+  it.effect("are read without", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(Date.UTC(2024, 9, 10, 8))
+      const spans: Array<Tracer.NativeSpan> = []
+      const tracer = Tracer.make({
+        span: (options) => {
+          const span = new Tracer.NativeSpan(options)
+          spans.push(span)
+          return span
+        }
+      })
+      const headers = { date: " Thu, 10 Oct 2024 08:10:00 GMT\t", "retry-after": "7 ", "as-api-version": " 2024-10" }
+      const { layer, sent } = planned(
+        { startedAfter: 0, endsAfter: 1, status: 503, headers },
+        { endsAfter: 1, headers }
+      )
+      const { after, result } = yield* timed(
+        ResponseMeta.withMeta(getTrackingById(id)).pipe(
+          Effect.provide([layer, config({ maxRetry: 1 }), Authentication.layerAes(Redacted.make("a secret"))]),
+          Effect.withTracer(tracer)
+        )
+      )
+      assert.strictEqual(spans[0]?.attributes.get("aftership.api_version"), "2024-10")
+      assert(result._tag === "Success")
+      assert.strictEqual(result.success.meta.apiVersion, "2024-10")
+      assert.isAtLeast(after, 7000)
+      assert.deepStrictEqual(
+        sent.map(({ headers }) => headers["date"]?.slice(17, 22)),
+        ["08:00", "08:10"]
+      )
+    })
+  )
+})
 
 describe("a client that carries a transport", () => {
   it.effect("is called by it, with the request as it is to be sent", () =>
@@ -257,6 +302,28 @@ describe("waiting for a connection", () => {
       const { result: unknown } = yield* timed(create.pipe(Effect.provide([other.layer, config({ maxRetry: 1 })])))
       assert(unknown._tag === "Failure" && unknown.failure._tag === "TimedOut")
       assert.lengthOf(other.sent, 1)
+    })
+  )
+
+  it.effect("in vain costs nothing of what retries are paid from: it is no outage", () =>
+    Effect.gen(function* () {
+      const spent: Array<number> = []
+      const budget = {
+        spend: (tokens: number) => Effect.sync(() => spent.push(tokens) > 0),
+        earn: () => Effect.void
+      }
+      for (const plan of [{}, { startedAfter: 0 }]) {
+        const { layer, sent } = planned(plan)
+        yield* timed(
+          getTrackingById(id).pipe(
+            Effect.provideService(RetryPolicy.CurrentBudget, budget),
+            Effect.provide([layer, config({ maxRetry: 1 })])
+          )
+        )
+        assert.lengthOf(sent, 2)
+      }
+      // Of the second call, whose request was sent.
+      assert.deepStrictEqual(spent, [10])
     })
   )
 

@@ -66,7 +66,7 @@ const errors: ReadonlyArray<
     }),
     { requestSent: "unknown", code: "TIMED_OUT", timeout: { _id: "Duration", _tag: "Millis", millis: 1000 } }
   ],
-  [new AfterShipError.InvalidApiKey({ message: huge }), { code: "INVALID_API_KEY" }],
+  [new AfterShipError.InvalidApiKey({ message: "x".repeat(3000) }), { code: "INVALID_API_KEY" }],
   [
     new AfterShipError.InvalidOption({ option: "domain", problem: huge, allowed: "https://" }),
     { code: "INVALID_OPTION", option: "domain", allowed: "https://" }

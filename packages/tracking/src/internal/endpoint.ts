@@ -135,7 +135,7 @@ const run = <A, C extends ApiErrorClass>(
           if (tries > 1) span?.attribute("http.request.resend_count", tries - 1)
           const served = response.header("as-api-version")
           if (served !== undefined) span?.attribute("aftership.api_version", served.trim())
-          return Effect.flatMap(authentication.answered(response.header("date"), signed), (outdated) => {
+          return Effect.flatMap(authentication.answered(response.header("date")?.trim(), signed), (outdated) => {
             const data = read<A, C>(endpoint, response, tries, context, caller)
             if (!outdated || corrected) return data
             // What was refused for its date alone was not acted on: it is sent once more, whatever the policy allows.
