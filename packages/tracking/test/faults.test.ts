@@ -17,10 +17,9 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
-import { readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
 import { setImmediate } from "node:timers/promises"
 import { afterAll, beforeAll } from "vitest"
+import * as faultsPage from "./utils/faultsPage.ts"
 import * as FaultServer from "./utils/FaultServer.ts"
 import { answer, envelope, good, raw, redirect, type Step } from "./utils/FaultServer.ts"
 
@@ -416,8 +415,7 @@ gzip, deflate, Brotli or Zstandard is inflated, though it asks for no compressio
 
 describe("docs/FAULTS.md", () => {
   it("tells what was observed", () => {
-    const file = join(import.meta.dirname, "../docs/FAULTS.md")
-    if (process.env["UPDATE_FAULTS"] === "1") writeFileSync(file, page())
-    assert.strictEqual(readFileSync(file, "utf8"), page())
+    faultsPage.update("faults", page())
+    assert.strictEqual(faultsPage.written("faults"), page())
   })
 })

@@ -50,6 +50,8 @@ export interface FaultServer extends Watched {
   readonly connections: () => number
   /** How many connections are open. */
   readonly sockets: () => number
+  /** Listens no more. What is open stays so. */
+  readonly stop: () => void
 }
 
 const watch = (failed: () => Promise<unknown>): Watched & { readonly happened: () => void } => {
@@ -147,7 +149,8 @@ export const make = Effect.fnUntraced(function* (
       arrived.length = 0
     },
     connections: () => connections,
-    sockets: () => open.size
+    sockets: () => open.size,
+    stop: () => void server.close()
   }
 })
 
@@ -194,7 +197,8 @@ export const neverAccepting: Effect.Effect<FaultServer, never, Scope.Scope> = Ef
     arrived: [],
     forget: () => {},
     connections: () => 0,
-    sockets: () => 0
+    sockets: () => 0,
+    stop: () => {}
   }
 })
 
