@@ -8,11 +8,11 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as Redacted from "effect/Redacted"
+import type * as Redacted from "effect/Redacted"
 import { InvalidApiKey, InvalidOption } from "./AfterShipError.ts"
+import { secretText } from "./internal/secretText.ts"
 import { setting, textSetting } from "./internal/settings.ts"
 import { version } from "./internal/version.ts"
-import * as RetryBudget from "./RetryBudget.ts"
 
 /**
  * The service that every call requires, beside an `HttpClient`.
@@ -35,8 +35,6 @@ export class AfterShipConfig extends Context.Service<
     readonly maxRetry: number
     /** How long one try may take, once its request is handed to a connection: headers and body. */
     readonly timeout: Duration.Duration
-    /** What the retries of all calls of this configuration are paid from. */
-    readonly retryBudget: RetryBudget.RetryBudget
   }
 >()("@effect-aftership/tracking/AfterShipConfig") {}
 
@@ -80,14 +78,14 @@ export interface Options {
  * @since 0.1.0
  */
 export const make: (options: Options) => Effect.Effect<AfterShipConfig["Service"], InvalidApiKey | InvalidOption> =
-  Effect.fnUntraced(function* (options) {
+  Effect.fnUntraced(function* (given: Options | null | undefined) {
+    const options: Partial<Options> = given ?? {}
     return {
       apiKey: yield* checkApiKey(options.apiKey),
-      domain: yield* checkDomain(options.domain ?? "https://api.aftership.com", options.allowHttp ?? false),
+      domain: yield* checkDomain(options.domain ?? "https://api.aftership.com", options.allowHttp === true),
       userAgent: yield* checkUserAgent(options.userAgent ?? `effect-aftership/${version}`),
       maxRetry: yield* checkMaxRetry(options.maxRetry ?? 2),
-      timeout: yield* checkTimeout(options.timeout ?? 10_000),
-      retryBudget: yield* RetryBudget.make()
+      timeout: yield* checkTimeout(options.timeout ?? 10_000)
     }
   })
 
@@ -115,9 +113,9 @@ export const make: (options: Options) => Effect.Effect<AfterShipConfig["Service"
 export const layer = (options: Options): Layer.Layer<AfterShipConfig, InvalidApiKey | InvalidOption> =>
   Layer.effect(AfterShipConfig, make(options))
 
-const checkApiKey = (apiKey: Redacted.Redacted): Effect.Effect<Redacted.Redacted, InvalidApiKey> => {
-  const value = Redacted.value(apiKey)
-  return value.trim() === ""
+const checkApiKey = (apiKey: Redacted.Redacted | undefined): Effect.Effect<Redacted.Redacted, InvalidApiKey> => {
+  const value = secretText(apiKey)
+  return apiKey === undefined || value.trim() === ""
     ? Effect.fail(new InvalidApiKey({ message: "The API key is missing" }))
     : /^[\x21-\x7e]+$/.test(value)
       ? Effect.succeed(apiKey)
@@ -131,9 +129,11 @@ const checkApiKey = (apiKey: Redacted.Redacted): Effect.Effect<Redacted.Redacted
 const invalid = (option: keyof Options, problem: string, allowed: string): Effect.Effect<never, InvalidOption> =>
   Effect.fail(new InvalidOption({ option, problem, allowed }))
 
+const isText = (value: unknown): boolean => typeof value === "string"
+
 const checkDomain = (domain: string, allowHttp: boolean): Effect.Effect<string, InvalidOption> => {
   const allowed = "https:// and a host, with a port if need be; http:// for this machine only"
-  if (!URL.canParse(domain)) {
+  if (!isText(domain) || !URL.canParse(domain)) {
     return invalid("domain", "is not a URL", allowed)
   }
   const url = new URL(domain)
@@ -159,7 +159,7 @@ const comment = "\\([\\t !-'*-[\\]-~]*\\)"
 const userAgentPattern = new RegExp(`^${product}(?:[ \\t]+(?:${product}|${comment}))*$`)
 
 const checkUserAgent = (userAgent: string): Effect.Effect<string, InvalidOption> =>
-  userAgentPattern.test(userAgent)
+  isText(userAgent) && userAgentPattern.test(userAgent)
     ? Effect.succeed(userAgent)
     : invalid("userAgent", "is not a product", "products and comments as in RFC 9110, such as my-shop/1.2 (batch)")
 
@@ -169,11 +169,10 @@ const checkMaxRetry = (maxRetry: number): Effect.Effect<number, InvalidOption> =
     : invalid("maxRetry", "is out of range", "a whole number from 0 to 10")
 
 const checkTimeout = (input: Duration.Input): Effect.Effect<Duration.Duration, InvalidOption> => {
-  const timeout = Duration.fromInput(input)
-  return Option.isSome(timeout) &&
-    Duration.isGreaterThanOrEqualTo(timeout.value, Duration.millis(1)) &&
-    Duration.isLessThanOrEqualTo(timeout.value, Duration.hours(1))
-    ? Effect.succeed(timeout.value)
+  const timeout = Option.getOrElse(Duration.fromInput(input), () => Duration.zero)
+  const millis = Duration.toMillis(timeout)
+  return millis >= 1 && millis <= 3_600_000
+    ? Effect.succeed(timeout)
     : invalid("timeout", "is not a duration in range", 'from 1 millisecond to 1 hour, such as "10 seconds" or 10000')
 }
 
@@ -191,7 +190,8 @@ const checkTimeout = (input: Duration.Input): Effect.Effect<Duration.Duration, I
  * | `AFTERSHIP_TIMEOUT` | `timeout`: milliseconds, or a number and a unit (`10 seconds`) | `10000` |
  *
  * Where a name is not set, the names of AfterShip's own SDK are tried: the same with `AFTERSHIP_TRACKING_SDK_` or
- * `AFTERSHIP_TRACKING_SDK__` in place of `AFTERSHIP_`. A blank value counts as not set.
+ * `AFTERSHIP_TRACKING_SDK__` in place of `AFTERSHIP_`. White space around a value is left out, and a blank value counts as
+ * not set.
  *
  * Fails with `InvalidApiKey` where there is no key or it cannot be sent, and with `InvalidOption` for any other value
  * that is not allowed.
@@ -214,7 +214,10 @@ const checkTimeout = (input: Duration.Input): Effect.Effect<Duration.Duration, I
 export const layerConfig: Layer.Layer<AfterShipConfig, InvalidApiKey | InvalidOption> = Layer.effect(
   AfterShipConfig,
   Effect.gen(function* () {
-    const apiKey = yield* setting("API_KEY", () => new InvalidApiKey({ message: "The API key cannot be read" }))
+    const apiKey = yield* setting(
+      "API_KEY",
+      (help) => new InvalidApiKey({ message: `The API key cannot be read${help}` })
+    )
     if (apiKey === undefined) {
       return yield* new InvalidApiKey({ message: "The API key is missing: set AFTERSHIP_API_KEY" })
     }
@@ -227,7 +230,7 @@ export const layerConfig: Layer.Layer<AfterShipConfig, InvalidApiKey | InvalidOp
       domain,
       userAgent,
       maxRetry: maxRetry === undefined ? undefined : Number(maxRetry),
-      timeout: timeout === undefined ? undefined : durationFromText(timeout.trim())
+      timeout: timeout === undefined ? undefined : durationFromText(timeout)
     })
   })
 )

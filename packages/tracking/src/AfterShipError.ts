@@ -6,11 +6,38 @@
  * be read ({@link ResponseError}). What is wrong before anything is sent has classes of its own:
  * {@link InvalidApiKey}, {@link InvalidOption} and {@link InvalidInput}.
  *
+ * As JSON, an error is what a log needs: `_tag`, `message` and its other fields, each cut after 2,000 characters. The
+ * answer's body, its data and the cause are left out, since they may hold what is personal; a program reaches them.
+ *
  * @since 0.1.0
  */
 import * as Data from "effect/Data"
 import type * as Duration from "effect/Duration"
+import { isTransient } from "./internal/status.ts"
 import type { ResponseMeta } from "./ResponseMeta.ts"
+
+/** As Effect's `Data.TaggedError`, with a JSON of its own. */
+const TaggedError: typeof Data.TaggedError = (tag) => {
+  const Base = Data.TaggedError(tag)
+  Base.prototype.toJSON = toJSON
+  return Base
+}
+
+/** What may be personal, or large. */
+const hidden = ["cause", "data", "responseBody"]
+
+function toJSON(this: Error): unknown {
+  return Object.fromEntries(
+    [...Object.entries(this), ["message", this.message]].flatMap(([name, value]) =>
+      hidden.includes(name) ? [] : [[name, bounded(value)]]
+    )
+  )
+}
+
+const bounded = (value: unknown): unknown => {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "")
+  return text.length > 2000 ? text.slice(0, 2000) : value
+}
 
 /**
  * What each error says that comes from an answer of AfterShip.
@@ -21,16 +48,35 @@ import type { ResponseMeta } from "./ResponseMeta.ts"
 export interface ApiErrorFields {
   /** The operation that was called, such as `getTrackingById`. */
   readonly operation: string
-  /** AfterShip's own text; without one, a sentence that gives the HTTP status. */
+  /**
+   * AfterShip's own text; without one, a sentence that gives the HTTP status. Where AfterShip asks for a longer wait than
+   * is allowed, the wait is named at the end.
+   */
   readonly message: string
-  /** The code in the answer's envelope; the HTTP status where the answer had no envelope. */
+  /** The code in the answer's envelope; the HTTP status where the envelope had none, or there was no envelope. */
   readonly metaCode: number
   /** The HTTP status. */
   readonly statusCode: number
+  /** The answer's data, without the envelope and the key that it is wrapped under; `undefined` where there is none. */
+  readonly data: unknown
   /** The whole answer: parsed where it was JSON, else its text, cut after 2,000 characters. */
   readonly responseBody: unknown
   /** What came in the answer's headers. */
   readonly meta: ResponseMeta
+}
+
+/**
+ * The same, of the classes that the HTTP status alone may choose.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface StatusErrorFields extends Omit<ApiErrorFields, "metaCode"> {
+  /**
+   * The code in the answer's envelope as it was sent, be it one that the operation does not know, or no number. The HTTP
+   * status where there was none.
+   */
+  readonly metaCode: unknown
 }
 
 /**
@@ -42,7 +88,6 @@ export interface ApiErrorFields {
 export interface ApiErrorClass<out E = ApiError> {
   new (fields: ApiErrorFields): E
   readonly metaCode: number
-  readonly otherMetaCodes?: ReadonlyArray<number>
 }
 
 /**
@@ -56,7 +101,7 @@ export interface ApiErrorClass<out E = ApiError> {
  * @category api errors
  * @since 0.1.0
  */
-export class InvalidRequest extends Data.TaggedError("InvalidRequest")<ApiErrorFields> {
+export class InvalidRequest extends TaggedError("InvalidRequest")<ApiErrorFields> {
   static readonly metaCode = 400
   readonly code = "INVALID_REQUEST"
 }
@@ -72,7 +117,7 @@ export class InvalidRequest extends Data.TaggedError("InvalidRequest")<ApiErrorF
  * @category api errors
  * @since 0.1.0
  */
-export class InvalidJson extends Data.TaggedError("InvalidJson")<ApiErrorFields> {
+export class InvalidJson extends TaggedError("InvalidJson")<ApiErrorFields> {
   static readonly metaCode = 4001
   readonly code = "INVALID_JSON"
 }
@@ -82,16 +127,52 @@ export class InvalidJson extends Data.TaggedError("InvalidJson")<ApiErrorFields>
  *
  * **Details**
  *
- * `TRACKING_ALREADY_EXIST`, meta code 4003, HTTP status 400. Answered by the creation of a tracking. The tracking that exists is in `data` of the `responseBody`.
+ * `TRACKING_ALREADY_EXIST`, meta code 4003, HTTP status 400. Answered by the creation of a tracking. `tracking`
+ * is the one that exists, or `undefined` where the answer does not name it.
+ *
+ * @example
+ * import { createTracking } from "@effect-aftership/tracking/2026-07/createTracking"
+ * import { getTrackingById } from "@effect-aftership/tracking/2026-07/getTrackingById"
+ * import * as Effect from "effect/Effect"
+ *
+ * // The tracking, whether it is new or not.
+ * export const program = createTracking({ tracking_number: "920241085725456" }).pipe(
+ *   Effect.catchTag("TrackingAlreadyExist", Effect.fnUntraced(function*(error) {
+ *     if (error.tracking === undefined) return yield* error
+ *     return yield* getTrackingById(error.tracking.id)
+ *   }))
+ * )
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
  * @category api errors
  * @since 0.1.0
  */
-export class TrackingAlreadyExist extends Data.TaggedError("TrackingAlreadyExist")<ApiErrorFields> {
+export class TrackingAlreadyExist extends TaggedError("TrackingAlreadyExist")<ApiErrorFields> {
   static readonly metaCode = 4003
   readonly code = "TRACKING_ALREADY_EXIST"
+  readonly tracking: ExistingTracking | undefined = existing(this.data)
 }
+
+/**
+ * What AfterShip tells of a tracking that exists already.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ExistingTracking {
+  readonly id: string
+  readonly tracking_number?: string | undefined
+  readonly slug?: string | undefined
+}
+
+const existing = (data: unknown): ExistingTracking | undefined => {
+  const { id, slug, tracking_number } = record(record(data)["tracking"] ?? data)
+  return typeof id === "string" ? { id, tracking_number: text(tracking_number), slug: text(slug) } : undefined
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> => ({ ...(typeof value === "object" ? value : {}) })
+
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined)
 
 /**
  * There is no tracking with this id.
@@ -104,7 +185,7 @@ export class TrackingAlreadyExist extends Data.TaggedError("TrackingAlreadyExist
  * @category api errors
  * @since 0.1.0
  */
-export class TrackingDoesNotExist extends Data.TaggedError("TrackingDoesNotExist")<ApiErrorFields> {
+export class TrackingDoesNotExist extends TaggedError("TrackingDoesNotExist")<ApiErrorFields> {
   static readonly metaCode = 4004
   readonly code = "TRACKING_DOES_NOT_EXIST"
 }
@@ -120,7 +201,7 @@ export class TrackingDoesNotExist extends Data.TaggedError("TrackingDoesNotExist
  * @category api errors
  * @since 0.1.0
  */
-export class TrackingNumberInvalid extends Data.TaggedError("TrackingNumberInvalid")<ApiErrorFields> {
+export class TrackingNumberInvalid extends TaggedError("TrackingNumberInvalid")<ApiErrorFields> {
   static readonly metaCode = 4005
   readonly code = "TRACKING_NUMBER_INVALID"
 }
@@ -136,7 +217,7 @@ export class TrackingNumberInvalid extends Data.TaggedError("TrackingNumberInval
  * @category api errors
  * @since 0.1.0
  */
-export class TrackingRequired extends Data.TaggedError("TrackingRequired")<ApiErrorFields> {
+export class TrackingRequired extends TaggedError("TrackingRequired")<ApiErrorFields> {
   static readonly metaCode = 4006
   readonly code = "TRACKING_REQUIRED"
 }
@@ -152,7 +233,7 @@ export class TrackingRequired extends Data.TaggedError("TrackingRequired")<ApiEr
  * @category api errors
  * @since 0.1.0
  */
-export class TrackingNumberRequired extends Data.TaggedError("TrackingNumberRequired")<ApiErrorFields> {
+export class TrackingNumberRequired extends TaggedError("TrackingNumberRequired")<ApiErrorFields> {
   static readonly metaCode = 4007
   readonly code = "TRACKING_NUMBER_REQUIRED"
 }
@@ -168,7 +249,7 @@ export class TrackingNumberRequired extends Data.TaggedError("TrackingNumberRequ
  * @category api errors
  * @since 0.1.0
  */
-export class ValueInvalid extends Data.TaggedError("ValueInvalid")<ApiErrorFields> {
+export class ValueInvalid extends TaggedError("ValueInvalid")<ApiErrorFields> {
   static readonly metaCode = 4008
   readonly code = "VALUE_INVALID"
 }
@@ -184,7 +265,7 @@ export class ValueInvalid extends Data.TaggedError("ValueInvalid")<ApiErrorField
  * @category api errors
  * @since 0.1.0
  */
-export class ValueRequired extends Data.TaggedError("ValueRequired")<ApiErrorFields> {
+export class ValueRequired extends TaggedError("ValueRequired")<ApiErrorFields> {
   static readonly metaCode = 4009
   readonly code = "VALUE_REQUIRED"
 }
@@ -200,7 +281,7 @@ export class ValueRequired extends Data.TaggedError("ValueRequired")<ApiErrorFie
  * @category api errors
  * @since 0.1.0
  */
-export class SlugInvalid extends Data.TaggedError("SlugInvalid")<ApiErrorFields> {
+export class SlugInvalid extends TaggedError("SlugInvalid")<ApiErrorFields> {
   static readonly metaCode = 4010
   readonly code = "SLUG_INVALID"
 }
@@ -216,7 +297,7 @@ export class SlugInvalid extends Data.TaggedError("SlugInvalid")<ApiErrorFields>
  * @category api errors
  * @since 0.1.0
  */
-export class MissingOrInvalidRequiredField extends Data.TaggedError("MissingOrInvalidRequiredField")<ApiErrorFields> {
+export class MissingOrInvalidRequiredField extends TaggedError("MissingOrInvalidRequiredField")<ApiErrorFields> {
   static readonly metaCode = 4011
   readonly code = "MISSING_OR_INVALID_REQUIRED_FIELD"
 }
@@ -232,7 +313,7 @@ export class MissingOrInvalidRequiredField extends Data.TaggedError("MissingOrIn
  * @category api errors
  * @since 0.1.0
  */
-export class BadCourier extends Data.TaggedError("BadCourier")<ApiErrorFields> {
+export class BadCourier extends TaggedError("BadCourier")<ApiErrorFields> {
   static readonly metaCode = 4012
   readonly code = "BAD_COURIER"
 }
@@ -248,7 +329,7 @@ export class BadCourier extends Data.TaggedError("BadCourier")<ApiErrorFields> {
  * @category api errors
  * @since 0.1.0
  */
-export class InactiveRetrackNotAllowed extends Data.TaggedError("InactiveRetrackNotAllowed")<ApiErrorFields> {
+export class InactiveRetrackNotAllowed extends TaggedError("InactiveRetrackNotAllowed")<ApiErrorFields> {
   static readonly metaCode = 4013
   readonly code = "INACTIVE_RETRACK_NOT_ALLOWED"
 }
@@ -264,7 +345,7 @@ export class InactiveRetrackNotAllowed extends Data.TaggedError("InactiveRetrack
  * @category api errors
  * @since 0.1.0
  */
-export class NotificationRequired extends Data.TaggedError("NotificationRequired")<ApiErrorFields> {
+export class NotificationRequired extends TaggedError("NotificationRequired")<ApiErrorFields> {
   static readonly metaCode = 4014
   readonly code = "NOTIFICATION_REQUIRED"
 }
@@ -280,7 +361,7 @@ export class NotificationRequired extends Data.TaggedError("NotificationRequired
  * @category api errors
  * @since 0.1.0
  */
-export class IdInvalid extends Data.TaggedError("IdInvalid")<ApiErrorFields> {
+export class IdInvalid extends TaggedError("IdInvalid")<ApiErrorFields> {
   static readonly metaCode = 4015
   readonly code = "ID_INVALID"
 }
@@ -296,7 +377,7 @@ export class IdInvalid extends Data.TaggedError("IdInvalid")<ApiErrorFields> {
  * @category api errors
  * @since 0.1.0
  */
-export class RetrackOnceAllowed extends Data.TaggedError("RetrackOnceAllowed")<ApiErrorFields> {
+export class RetrackOnceAllowed extends TaggedError("RetrackOnceAllowed")<ApiErrorFields> {
   static readonly metaCode = 4016
   readonly code = "RETRACK_ONCE_ALLOWED"
 }
@@ -312,7 +393,7 @@ export class RetrackOnceAllowed extends Data.TaggedError("RetrackOnceAllowed")<A
  * @category api errors
  * @since 0.1.0
  */
-export class TrackingNumberFormatInvalid extends Data.TaggedError("TrackingNumberFormatInvalid")<ApiErrorFields> {
+export class TrackingNumberFormatInvalid extends TaggedError("TrackingNumberFormatInvalid")<ApiErrorFields> {
   static readonly metaCode = 4017
   readonly code = "TRACKING_NUMBER_FORMAT_INVALID"
 }
@@ -329,7 +410,7 @@ export class TrackingNumberFormatInvalid extends Data.TaggedError("TrackingNumbe
  * @category api errors
  * @since 0.1.0
  */
-export class ApiKeyInvalid extends Data.TaggedError("ApiKeyInvalid")<ApiErrorFields> {
+export class ApiKeyInvalid extends TaggedError("ApiKeyInvalid")<StatusErrorFields> {
   static readonly metaCode = 401
   readonly code = "API_KEY_INVALID"
 }
@@ -345,7 +426,7 @@ export class ApiKeyInvalid extends Data.TaggedError("ApiKeyInvalid")<ApiErrorFie
  * @category api errors
  * @since 0.1.0
  */
-export class RequestNotAllowed extends Data.TaggedError("RequestNotAllowed")<ApiErrorFields> {
+export class RequestNotAllowed extends TaggedError("RequestNotAllowed")<StatusErrorFields> {
   static readonly metaCode = 403
   readonly code = "REQUEST_NOT_ALLOWED"
 }
@@ -361,7 +442,7 @@ export class RequestNotAllowed extends Data.TaggedError("RequestNotAllowed")<Api
  * @category api errors
  * @since 0.1.0
  */
-export class NotFound extends Data.TaggedError("NotFound")<ApiErrorFields> {
+export class NotFound extends TaggedError("NotFound")<StatusErrorFields> {
   static readonly metaCode = 404
   readonly code = "NOT_FOUND"
 }
@@ -371,13 +452,14 @@ export class NotFound extends Data.TaggedError("NotFound")<ApiErrorFields> {
  *
  * **Details**
  *
- * `TOO_MANY_REQUEST`, meta code 429, HTTP status 429. Any call may answer with it. `meta.rateLimit` tells when the window ends.
+ * `TOO_MANY_REQUEST`, meta code 429, HTTP status 429. Any call may answer with it. `meta.rateLimit` tells when the window
+ * ends, `meta.retryAfter` how long that is.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
  * @category api errors
  * @since 0.1.0
  */
-export class TooManyRequest extends Data.TaggedError("TooManyRequest")<ApiErrorFields> {
+export class TooManyRequest extends TaggedError("TooManyRequest")<StatusErrorFields> {
   static readonly metaCode = 429
   readonly code = "TOO_MANY_REQUEST"
 }
@@ -387,15 +469,15 @@ export class TooManyRequest extends Data.TaggedError("TooManyRequest")<ApiErrorF
  *
  * **Details**
  *
- * `INTERNAL_ERROR`, meta code 500, HTTP status 500. Any call may answer with it. Stands for the meta codes 500, 502, 503 and 504; the instance's `metaCode` tells which.
+ * `INTERNAL_ERROR`, meta code 500, HTTP status 500. Any call may answer with it. Stands for the meta codes 500, 502, 503
+ * and 504, and for each transient status of 500 or more (all but 501, 505 and 511) whose code the operation does not know.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
  * @category api errors
  * @since 0.1.0
  */
-export class InternalError extends Data.TaggedError("InternalError")<ApiErrorFields> {
+export class InternalError extends TaggedError("InternalError")<StatusErrorFields> {
   static readonly metaCode = 500
-  static readonly otherMetaCodes = [502, 503, 504] as const
   readonly code = "INTERNAL_ERROR"
 }
 
@@ -411,11 +493,8 @@ export class InternalError extends Data.TaggedError("InternalError")<ApiErrorFie
  * @category api errors
  * @since 0.1.0
  */
-export class UnknownApiError extends Data.TaggedError("UnknownApiError")<
-  Omit<ApiErrorFields, "metaCode"> & {
-    readonly metaCode: unknown
-    readonly type: string | undefined
-  }
+export class UnknownApiError extends TaggedError("UnknownApiError")<
+  StatusErrorFields & { readonly type: string | undefined }
 > {
   readonly code = "UNKNOWN_ERROR"
 }
@@ -431,7 +510,7 @@ export class UnknownApiError extends Data.TaggedError("UnknownApiError")<
  * @category transport errors
  * @since 0.1.0
  */
-export class ConnectionFailed extends Data.TaggedError("ConnectionFailed")<{
+export class ConnectionFailed extends TaggedError("ConnectionFailed")<{
   readonly operation: string
   readonly message: string
   readonly requestSent: "no" | "unknown"
@@ -457,7 +536,7 @@ export class ConnectionFailed extends Data.TaggedError("ConnectionFailed")<{
  * @category transport errors
  * @since 0.1.0
  */
-export class TimedOut extends Data.TaggedError("TimedOut")<{
+export class TimedOut extends TaggedError("TimedOut")<{
   readonly operation: string
   readonly message: string
   readonly timeout: Duration.Duration
@@ -485,8 +564,8 @@ export class TimedOut extends Data.TaggedError("TimedOut")<{
  * @category transport errors
  * @since 0.1.0
  */
-export class ResponseError extends Data.TaggedError("ResponseError")<
-  Omit<ApiErrorFields, "metaCode"> & {
+export class ResponseError extends TaggedError("ResponseError")<
+  Omit<ApiErrorFields, "metaCode" | "data"> & {
     readonly reason: "Unreadable" | "TooLarge" | "Redirected" | "Drifted"
     readonly cause: unknown
   }
@@ -499,16 +578,18 @@ export class ResponseError extends Data.TaggedError("ResponseError")<
  * @category configuration errors
  * @since 0.1.0
  */
-export class InvalidApiKey extends Data.TaggedError("InvalidApiKey")<{
+export class InvalidApiKey extends TaggedError("InvalidApiKey")<{
   readonly message: string
 }> {
   readonly code = "INVALID_API_KEY"
 }
 
 /**
- * An option of the configuration has a value that is not allowed. Fails the configuration's layer, before any call.
+ * An option of the configuration has a value that is not allowed. Fails the layer that takes the option, before any call.
  *
  * **Details**
+ *
+ * A call fails with it where it is to be signed and the runtime does not let it: see {@link Authentication.layerAes}.
  *
  * `option` is the option's name, `problem` what is wrong with its value, `allowed` what would be right. The value itself
  * is not repeated, as it may hold a secret.
@@ -516,7 +597,7 @@ export class InvalidApiKey extends Data.TaggedError("InvalidApiKey")<{
  * @category configuration errors
  * @since 0.1.0
  */
-export class InvalidOption extends Data.TaggedError("InvalidOption")<{
+export class InvalidOption extends TaggedError("InvalidOption")<{
   readonly option: string
   readonly problem: string
   readonly allowed: string
@@ -538,7 +619,7 @@ export class InvalidOption extends Data.TaggedError("InvalidOption")<{
  * @category input errors
  * @since 0.1.0
  */
-export class InvalidInput extends Data.TaggedError("InvalidInput")<{
+export class InvalidInput extends TaggedError("InvalidInput")<{
   readonly operation: string
   readonly path: string
   readonly problem: string
@@ -557,6 +638,7 @@ export class InvalidInput extends Data.TaggedError("InvalidInput")<{
  */
 export type CallError =
   | InvalidInput
+  | InvalidOption
   | InvalidRequest
   | ApiKeyInvalid
   | RequestNotAllowed
@@ -648,8 +730,9 @@ export const apiErrorByMetaCode: ReadonlyMap<number, ApiErrorClass> = new Map<nu
 
 /**
  * Whether the same call may succeed when it is made again: the connection failed, it took too long, the rate limit was
- * used up, or AfterShip had a fault (HTTP 408, 429, 500, 502, 503 and 504). Of other errors it is `false`, and of a
- * connection that failed for a certificate or for a proxy's password, which will not be right the next time either.
+ * used up, or AfterShip had a fault (HTTP 408, 425, 429 and each 5xx but 501, 505 and 511). Of other errors it is `false`,
+ * and of a connection that failed for a certificate or for a proxy's password, which will not be right the next time
+ * either.
  *
  * **Gotchas**
  *
@@ -663,4 +746,12 @@ export const isRetryable = (error: AfterShipError): boolean =>
   error._tag === "TimedOut" ||
   error._tag === "TooManyRequest" ||
   error._tag === "InternalError" ||
-  (error._tag === "UnknownApiError" && error.statusCode === 408)
+  ("statusCode" in error && isTransient(error.statusCode))
+
+/**
+ * Whether the rate limit was used up, so that AfterShip has not acted on the request.
+ *
+ * @internal
+ */
+export const isThrottled = (error: AfterShipError): boolean =>
+  error._tag === "TooManyRequest" || ("statusCode" in error && error.statusCode === 429)

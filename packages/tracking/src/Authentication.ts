@@ -16,12 +16,14 @@ import * as Signature from "effect/crypto/Signature"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Hex from "effect/encoding/Hex"
+import { memoize } from "effect/Function"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import * as Ref from "effect/Ref"
 import { AfterShipConfig } from "./AfterShipConfig.ts"
 import { InvalidOption } from "./AfterShipError.ts"
 import { httpDate } from "./internal/httpDate.ts"
+import { memoizeRecent } from "./internal/memoizeRecent.ts"
+import { secretText } from "./internal/secretText.ts"
 import { optionSetting, textSetting } from "./internal/settings.ts"
 
 /**
@@ -51,8 +53,15 @@ export interface Authenticate {
   readonly headers: (
     request: OutgoingRequest
   ) => Effect.Effect<Readonly<Record<string, string>>, never, AfterShipConfig>
-  /** Is told the `date` of each answer, if it has one, so that a clock that is off can be noticed. */
-  readonly answered: (date: string | undefined) => Effect.Effect<void>
+  /**
+   * Is told the `date` of each answer, if it has one, and the headers that its request was authenticated with, so that a
+   * clock that is off can be noticed. Gives whether the request was outdated: if AfterShip refuses the key of one that
+   * was, it is sent once more.
+   */
+  readonly answered: (
+    date: string | undefined,
+    sent: Readonly<Record<string, string>>
+  ) => Effect.Effect<boolean, never, AfterShipConfig>
 }
 
 const apiKey: Effect.Effect<{ readonly "as-api-key": string }, never, AfterShipConfig> = Effect.map(
@@ -71,7 +80,7 @@ const apiKey: Effect.Effect<{ readonly "as-api-key": string }, never, AfterShipC
  */
 export const Authentication: Context.Reference<Authenticate> = Context.Reference<Authenticate>(
   "@effect-aftership/tracking/Authentication",
-  { defaultValue: () => ({ headers: () => apiKey, answered: () => Effect.void }) }
+  { defaultValue: () => ({ headers: () => apiKey, answered: () => Effect.succeed(false) }) }
 )
 
 /**
@@ -137,6 +146,11 @@ const md5 = (bytes: Uint8Array): string => {
 /** Below this a clock counts as right: an answer's date is in whole seconds, and is some way old. */
 const tolerance = 30_000
 
+/** By how much each clock is off from each origin's, in milliseconds. */
+const offsets = /*#__PURE__*/ memoize((_: Clock.Clock) => memoizeRecent(() => ({ millis: 0 })))
+
+const offset = Effect.zipWith(Clock.Clock, AfterShipConfig, (clock, { domain }) => offsets(clock)(domain))
+
 /**
  * Signs each request anew, dated by the clock. The signature is good for three minutes either side of the date, so where
  * an answer's date is further off than an answer can be late, the difference is made up for in what follows. Each answer
@@ -152,22 +166,24 @@ const signing = Effect.fnUntraced(function* (
     Effect.catchDefect(Effect.fail),
     Effect.mapError(() => invalidSecret("cannot sign", `${allowed}, on a runtime that has crypto.subtle`))
   )
-  const offset = yield* Ref.make(0)
   const authenticate: Authenticate = {
     headers: Effect.fnUntraced(function* (request) {
       const key = yield* apiKey
-      const date = new Date((yield* Clock.currentTimeMillis) + (yield* Ref.get(offset))).toUTCString()
+      const { millis } = yield* offset
+      const date = new Date((yield* Clock.currentTimeMillis) + millis).toUTCString()
       const text = signString({ ...request, headers: { ...request.headers, ...key }, date })
       // The key has signed before; what is left to fail is a fault of the runtime.
       const signature = yield* Effect.orDie(sign(new TextEncoder().encode(text)))
       return { ...key, date, [header]: Base64.encode(signature) }
     }),
-    answered: Effect.fnUntraced(function* (date) {
+    answered: Effect.fnUntraced(function* (date, sent) {
       const theirs = httpDate(date)
-      if (theirs !== undefined) {
-        const difference = theirs - (yield* Clock.currentTimeMillis)
-        yield* Ref.set(offset, Math.abs(difference) < tolerance ? 0 : difference)
-      }
+      if (theirs === undefined) return false
+      const isOff = (ours: number) => Math.abs(theirs - ours) >= tolerance
+      const now = yield* Clock.currentTimeMillis
+      const correction = yield* offset
+      correction.millis = isOff(now) ? theirs - now : 0
+      return isOff(httpDate(sent["date"]) ?? theirs)
     })
   }
   return authenticate
@@ -178,11 +194,14 @@ const signing = Effect.fnUntraced(function* (
  *
  * **Details**
  *
- * Fails with `InvalidOption` (`apiSecret`) where the secret is empty.
+ * Fails with `InvalidOption` (`apiSecret`) where the secret is empty. Where an answer shows that this machine's clock is off
+ * by half a minute or more, what is sent to that origin from then on is dated by AfterShip's clock; a request that AfterShip
+ * has refused meanwhile is sent once more.
  *
  * **Gotchas**
  *
- * Browsers do not let a program set the `date` header, so a signed request cannot come from one.
+ * Browsers do not let a program set the `date` header: there a call by `fetch` fails with `InvalidOption` (`authType`), and
+ * nothing is sent.
  *
  * @example
  * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
@@ -203,8 +222,8 @@ export const layerAes = (apiSecret: Redacted.Redacted): Layer.Layer<never, Inval
     Authentication,
     Effect.gen(function* () {
       const mac = yield* Mac.Mac
-      const key = yield* Mac.key(Mac.hmacSha256, new TextEncoder().encode(Redacted.value(apiSecret))).pipe(
-        Effect.mapError(() => invalidSecret("is empty", "the API secret"))
+      const key = yield* Mac.key(Mac.hmacSha256, new TextEncoder().encode(secretText(apiSecret))).pipe(
+        Effect.mapError(() => invalidSecret("is missing", "the API secret, in a Redacted"))
       )
       return yield* signing("as-signature-hmac-sha256", (text) => mac.sign(key, text), "the API secret")
     })
@@ -223,7 +242,8 @@ const invalidSecret = (problem: string, allowed: string): InvalidOption =>
  *
  * **Gotchas**
  *
- * Browsers do not let a program set the `date` header, so a signed request cannot come from one.
+ * Browsers do not let a program set the `date` header: there a call by `fetch` fails with `InvalidOption` (`authType`), and
+ * nothing is sent.
  *
  * @category layers
  * @since 0.1.0
@@ -233,10 +253,12 @@ export const layerRsa = (privateKey: Redacted.Redacted): Layer.Layer<never, Inva
     Authentication,
     Effect.gen(function* () {
       const signature = yield* Signature.Signature
-      const pem = Redacted.value(privateKey).replaceAll("\\n", "\n").trim()
+      const pem = secretText(privateKey).replaceAll("\\n", "\n").trim()
       const format = pem.startsWith("-----BEGIN RSA ") ? KeyFormat.pkcs1 : KeyFormat.pkcs8
       const key = yield* KeyFormat.decodePrivate(KeyFormat.pem(format), rsaPss, pem).pipe(
-        Effect.mapError(() => invalidSecret("cannot be read", "an RSA private key as PEM, PKCS#8 or PKCS#1"))
+        Effect.mapError(() =>
+          invalidSecret("cannot be read", "an RSA private key as PEM, PKCS#8 or PKCS#1, in a Redacted")
+        )
       )
       return yield* signing(
         "as-signature-rsa-sha256",
@@ -271,7 +293,7 @@ const rsaPss = Signature.rsaPss({ hash: Digest.sha256, modulusLength: 2048, salt
  */
 export const layerConfig: Layer.Layer<never, InvalidOption> = Layer.unwrap(
   Effect.gen(function* () {
-    const type = ((yield* textSetting("AUTH_TYPE", "authType")) ?? "API_KEY").trim().toUpperCase()
+    const type = ((yield* textSetting("AUTH_TYPE", "authType")) ?? "API_KEY").toUpperCase()
     if (type === "API_KEY") {
       return Layer.empty
     }

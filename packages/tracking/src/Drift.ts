@@ -5,7 +5,7 @@
  * **Details**
  *
  * Answers are handed on as they came, whatever AfterShip changes: no call fails for it, and the static type of such a
- * field is then wrong. By default nothing is checked, and a program carries no schemas. {@link layerLog} logs each
+ * field is then wrong. No schema check runs by default, and a program carries no schemas. {@link layerLog} logs each
  * drift, {@link layer} calls a function of your own, and {@link layerStrict} makes drift an error. Each takes the
  * `responses` of the API versions that the program calls. They take each other's place: the one provided last, closest
  * to the call, is the one that counts.
@@ -16,10 +16,11 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Schema from "effect/Schema"
+import { memoizeRecent } from "./internal/memoizeRecent.ts"
 import { mismatches } from "./internal/mismatches.ts"
 
 /**
- * One place where an answer is not as described.
+ * What is not as described in an answer: told once for all its elements.
  *
  * @category models
  * @since 0.1.0
@@ -29,10 +30,15 @@ export interface Drift {
   readonly operation: string
   /** The API version that was asked for, such as `2024-10`. */
   readonly apiVersion: string
-  /** Where in the data, such as `trackings.0.tag`. Empty where another version than the one asked for has answered. */
+  /**
+   * Where in the data, such as `trackings[].tag`: each index, and each key that is not described, as `[]`. Empty where
+   * another version than the one asked for has answered.
+   */
   readonly path: string
-  /** What was expected there, such as `Expected string | null`. Never the value that was found. */
+  /** What was expected there, such as `Expected string | null`, cut after 200 characters. Never the value that was found. */
   readonly message: string
+  /** In how many places of the answer. */
+  readonly count: number
 }
 
 /**
@@ -61,14 +67,14 @@ export interface Responses {
 }
 
 /**
- * Looks at the data of each answer before it is handed on. Drift in its error channel fails the call, with a
- * `ResponseError` whose reason is `"Drifted"`.
+ * Looks at the data of each answer before it is handed on. A text in its error channel fails the call, with a
+ * `ResponseError` whose reason is `"Drifted"` and whose message is that text.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Check {
-  (answer: Answer): Effect.Effect<void, ReadonlyArray<Drift>>
+  (answer: Answer): Effect.Effect<void, string>
 }
 
 /**
@@ -83,7 +89,7 @@ export const CurrentCheck: Context.Reference<Check | undefined> = Context.Refere
   { defaultValue: () => undefined }
 )
 
-/** The places in the data that are not as described. */
+/** What is not as described in the data. */
 const inData = (responses: ReadonlyArray<Responses>, { apiVersion, data, operation }: Answer): ReadonlyArray<Drift> => {
   const schema = responses.find((version) => version.apiVersion === apiVersion)?.schemas[operation]
   return schema === undefined
@@ -91,12 +97,17 @@ const inData = (responses: ReadonlyArray<Responses>, { apiVersion, data, operati
     : mismatches(schema, data).map((mismatch) => ({ operation, apiVersion, ...mismatch }))
 }
 
+/** What has been told already, by its message. */
+type Memory = (message: string) => { told: boolean }
+
 /** Another version than the one asked for, told once for each pair of them. */
-const inVersion = (told: Set<string>, { apiVersion, operation, servedVersion }: Answer): ReadonlyArray<Drift> => {
-  const message = `Expected version ${apiVersion}, answered by version ${servedVersion}`
-  if (servedVersion === undefined || servedVersion === apiVersion || told.has(message)) return []
-  told.add(message)
-  return [{ operation, apiVersion, path: "", message }]
+const inVersion = (memory: Memory, { apiVersion, operation, servedVersion }: Answer): ReadonlyArray<Drift> => {
+  if (servedVersion === undefined || servedVersion === apiVersion) return []
+  const message = `Expected version ${apiVersion}, answered by version ${servedVersion}`.slice(0, 200)
+  const was = memory(message)
+  if (was.told) return []
+  was.told = true
+  return [{ operation, apiVersion, path: "", message, count: 1 }]
 }
 
 /**
@@ -108,18 +119,17 @@ const inVersion = (told: Set<string>, { apiVersion, operation, servedVersion }: 
 export const layer = (
   responses: Responses | ReadonlyArray<Responses>,
   onDrift: (drift: ReadonlyArray<Drift>) => Effect.Effect<void>
-): Layer.Layer<never> =>
-  Layer.sync(CurrentCheck, () => {
-    const told = new Set<string>()
-    return (answer) => {
-      const drift = [...inVersion(told, answer), ...inData([responses].flat(), answer)]
-      return drift.length === 0 ? Effect.void : onDrift(drift)
-    }
+): Layer.Layer<never> => {
+  const memory = memoizeRecent(() => ({ told: false }))
+  return Layer.succeed(CurrentCheck, (answer) => {
+    const drift = [...inVersion(memory, answer), ...inData([responses].flat(), answer)]
+    return drift.length === 0 ? Effect.void : onDrift(drift)
   })
+}
 
 /**
- * Logs each drift as a warning, with its operation, API version and path; and once, that another version than the one
- * asked for answers.
+ * Logs each drift as a warning, with its operation, API version, path and count; and once, that another version than the
+ * one asked for answers.
  *
  * @example
  * import { getTrackings, responses } from "@effect-aftership/tracking/2024-10"
@@ -144,7 +154,8 @@ export const layerLog = (responses: Responses | ReadonlyArray<Responses>): Layer
   )
 
 /**
- * Makes drift an error: a call whose answer is not as described fails with a `ResponseError`.
+ * Makes drift an error: a call whose answer is not as described fails with a `ResponseError`. Its message names the first
+ * ten paths.
  *
  * **Gotchas**
  *
@@ -157,5 +168,15 @@ export const layerLog = (responses: Responses | ReadonlyArray<Responses>): Layer
 export const layerStrict = (responses: Responses | ReadonlyArray<Responses>): Layer.Layer<never> =>
   Layer.succeed(CurrentCheck, (answer) => {
     const drift = inData([responses].flat(), answer)
-    return drift.length === 0 ? Effect.void : Effect.fail(drift)
+    return drift.length === 0 ? Effect.void : Effect.fail(summary(drift))
   })
+
+/** So many paths are named. */
+const named = 10
+
+const summary = (drift: ReadonlyArray<Drift>): string => {
+  const first = drift.slice(0, named).map(({ count, message, path }) => {
+    return `${path}: ${message}${count === 1 ? "" : ` (${count} times)`}`
+  })
+  return [...first, ...(drift.length > named ? [`and ${drift.length - named} more`] : [])].join("; ")
+}

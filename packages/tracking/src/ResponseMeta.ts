@@ -8,6 +8,7 @@ import type * as DateTime from "effect/DateTime"
 import { makeUnsafe } from "effect/DateTime"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import { dual } from "effect/Function"
 import { metadata } from "./internal/metadata.ts"
 
 /**
@@ -66,27 +67,82 @@ export interface ResponseMeta {
 export const resetAt = (rateLimit: RateLimit): DateTime.Utc => makeUnsafe(rateLimit.reset * 1000)
 
 /**
- * Is told of each answer that a call succeeds with. By default `undefined`: nobody is.
+ * Is told of each answer that comes: once, be it a success or an error, and of each try. A try without an answer is not
+ * told. By default `undefined`: there is no observer.
  *
+ * **Details**
+ *
+ * It runs in the context of the caller, before the call goes on. What it logs or annotates is the caller's: the current
+ * span is the caller's own.
+ *
+ * @see {@link tapMeta} to add an observer
  * @see {@link withMeta} for the metadata beside the data
  * @category references
  * @since 0.1.0
  */
-export const CurrentObserver: Context.Reference<((meta: ResponseMeta) => void) | undefined> = Context.Reference<
-  ((meta: ResponseMeta) => void) | undefined
->("@effect-aftership/tracking/ResponseMeta/CurrentObserver", { defaultValue: () => undefined })
+export const CurrentObserver: Context.Reference<((meta: ResponseMeta) => Effect.Effect<void>) | undefined> =
+  Context.Reference<((meta: ResponseMeta) => Effect.Effect<void>) | undefined>(
+    "@effect-aftership/tracking/ResponseMeta/CurrentObserver",
+    { defaultValue: () => undefined }
+  )
 
 /**
- * Gives the metadata of a call's answer beside its data. Of an effect that makes several calls it is the last one's.
- *
- * **Gotchas**
- *
- * An effect that makes no call has no metadata: it dies. The metadata of an error is in its `meta`.
+ * Has a function told of each answer that comes to the calls of an effect, failed tries included. Observers that are
+ * there already are told first.
  *
  * @example
  * import { getTrackings } from "@effect-aftership/tracking/2024-10/getTrackings"
  * import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
  * import * as Effect from "effect/Effect"
+import { dual } from "effect/Function"
+ *
+ * // The span has the version that answered, and how often the call was tried.
+ * export const program = getTrackings().pipe(
+ *   ResponseMeta.tapMeta((meta) =>
+ *     Effect.annotateCurrentSpan({ version: meta.apiVersion, tries: meta.tries })
+ *   ),
+ *   Effect.withSpan("read all parcels")
+ * )
+ *
+ * @see {@link withMeta} for the metadata beside the data
+ * @category combinators
+ * @since 0.1.0
+ */
+export const tapMeta: {
+  <R2>(
+    observe: (meta: ResponseMeta) => Effect.Effect<void, never, R2>
+  ): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R | R2>
+  <A, E, R, R2>(
+    self: Effect.Effect<A, E, R>,
+    observe: (meta: ResponseMeta) => Effect.Effect<void, never, R2>
+  ): Effect.Effect<A, E, R | R2>
+} = /*#__PURE__*/ dual(
+  2,
+  <A, E, R, R2>(
+    self: Effect.Effect<A, E, R>,
+    observe: (meta: ResponseMeta) => Effect.Effect<void, never, R2>
+  ): Effect.Effect<A, E, R | R2> =>
+    Effect.contextWith((context: Context.Context<R2>) => {
+      const outer = Context.get(context, CurrentObserver)
+      return Effect.provideService(self, CurrentObserver, (meta) => {
+        const told = Effect.provideContext(observe(meta), context)
+        return outer === undefined ? told : Effect.andThen(outer(meta), told)
+      })
+    })
+)
+
+/**
+ * Gives the metadata of a call's answer beside its data. Of an effect that makes several calls it is the last answer's.
+ *
+ * **Gotchas**
+ *
+ * An effect that gets no answer has no metadata: it dies. The metadata of an error is in its `meta`.
+ *
+ * @example
+ * import { getTrackings } from "@effect-aftership/tracking/2024-10/getTrackings"
+ * import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
+ * import * as Effect from "effect/Effect"
+import { dual } from "effect/Function"
  *
  * export const program = ResponseMeta.withMeta(getTrackings()).pipe(
  *   Effect.tap(({ meta }) => Effect.log(`${meta.rateLimit?.remaining} calls left in this second`))
@@ -96,16 +152,13 @@ export const CurrentObserver: Context.Reference<((meta: ResponseMeta) => void) |
  * @since 0.1.0
  */
 export const withMeta = <A, E, R>(
-  call: Effect.Effect<A, E, R>
+  self: Effect.Effect<A, E, R>
 ): Effect.Effect<{ readonly data: A; readonly meta: ResponseMeta }, E, R> =>
   Effect.suspend(() => {
     let last: ResponseMeta | undefined
-    return Effect.flatMap(
-      Effect.provideService(call, CurrentObserver, (meta) => {
-        last = meta
-      }),
-      (data) =>
-        last === undefined ? Effect.die(new Error("withMeta: no call was made")) : Effect.succeed({ data, meta: last })
+    const keep = (meta: ResponseMeta) => Effect.sync(() => void (last = meta))
+    return Effect.flatMap(tapMeta(self, keep), (data) =>
+      last === undefined ? Effect.die(new Error("withMeta: no call was made")) : Effect.succeed({ data, meta: last })
     )
   })
 

@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
+import { memoizeRecent } from "./internal/memoizeRecent.ts"
 
 /**
  * A bucket of tokens that retries are paid from.
@@ -19,34 +20,42 @@ export interface RetryBudget {
   readonly earn: (tokens: number) => Effect.Effect<void>
 }
 
+const bucket = (capacity: number): RetryBudget => {
+  let left = capacity
+  return {
+    spend: (tokens) =>
+      Effect.sync(() => {
+        if (left < tokens) return false
+        left -= tokens
+        return true
+      }),
+    earn: (tokens) =>
+      Effect.sync(() => {
+        left = Math.min(left + tokens, capacity)
+      })
+  }
+}
+
+/** With it, an outage costs at most 100 requests beyond the calls themselves. */
+const defaultCapacity = 500
+
 /**
  * A full bucket.
  *
  * **Details**
  *
- * A retry costs 5 tokens, after a timeout 10. A call that succeeds puts 1 back. With the default capacity of 500 tokens
- * an outage costs at most 100 requests beyond the calls themselves, however many calls there are.
+ * A retry costs 5 tokens, after a timeout 10. It costs none after HTTP 429 and where the request was not handed to a
+ * connection in time, since neither is an outage. A call that succeeds puts back what its retries have cost, and 1 more. With the default capacity of 500 tokens an outage costs at
+ * most 100 requests beyond the calls themselves, however many calls there are.
  *
  * @category constructors
  * @since 0.1.0
  */
 export const make = (options?: { readonly capacity?: number | undefined }): Effect.Effect<RetryBudget> =>
-  Effect.sync(() => {
-    const capacity = options?.capacity ?? 500
-    let left = capacity
-    return {
-      spend: (tokens) =>
-        Effect.sync(() => {
-          if (left < tokens) return false
-          left -= tokens
-          return true
-        }),
-      earn: (tokens) =>
-        Effect.sync(() => {
-          left = Math.min(left + tokens, capacity)
-        })
-    }
-  })
+  Effect.sync(() => bucket(options?.capacity ?? defaultCapacity))
+
+/** The bucket that all calls to an origin share where they have no other. */
+export const ofOrigin: (origin: string) => RetryBudget = /*#__PURE__*/ memoizeRecent(() => bucket(defaultCapacity))
 
 /**
  * A bucket that is never empty: each call makes all the retries that its schedule allows.

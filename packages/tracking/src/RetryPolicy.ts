@@ -3,11 +3,13 @@
  *
  * @since 0.1.0
  */
+import * as Cause from "effect/Cause"
+import * as Random from "effect/Random"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
-import { type AfterShipError, isRetryable } from "./AfterShipError.ts"
+import { type AfterShipError, isRetryable, isThrottled } from "./AfterShipError.ts"
 import type { RetryBudget } from "./RetryBudget.ts"
 
 /**
@@ -42,7 +44,7 @@ export const Retryable: Context.Reference<(error: AfterShipError, operation: Ope
   defaultValue: () => (error, operation) =>
     isRetryable(error) &&
     (operation.repeatable ||
-      error._tag === "TooManyRequest" ||
+      isThrottled(error) ||
       ((error._tag === "ConnectionFailed" || error._tag === "TimedOut") && error.requestSent === "no"))
 })
 
@@ -92,7 +94,8 @@ export const CurrentDeadline: Context.Reference<Duration.Duration | undefined> =
 
 /**
  * The longest wait that AfterShip may ask for, by `retry-after` or, with HTTP 429, by the end of the rate limit's window.
- * The schedule's own waits are not shortened. Default 60 seconds.
+ * Default 60 seconds. Where it asks for more, the call is not made again: it fails at once, with an error whose message
+ * and `meta.retryAfter` tell how long AfterShip asked for. The schedule's own waits are not shortened.
  *
  * @category references
  * @since 0.1.0
@@ -103,8 +106,8 @@ export const CurrentMaxWait: Context.Reference<Duration.Duration> = Context.Refe
 )
 
 /**
- * What retries are paid from. Where it is `undefined`, as it is by default, the configuration's own counts, which all its
- * calls share.
+ * What retries are paid from. Where it is `undefined`, as it is by default, all calls of the process to one origin share
+ * one budget, however many layers they are made with.
  *
  * @see {@link RetryBudget.unlimited} to do without
  * @category references
@@ -116,15 +119,23 @@ export const CurrentBudget: Context.Reference<RetryBudget | undefined> = Context
 )
 
 /**
- * The schedule of a call that nobody gave another one: `maxRetry` retries, after 0.5 s, 1 s, 2 s and so on up to 8 s,
+ * The schedule of a call that has no other: `maxRetry` retries, after 0.5 s, 1 s, 2 s and so on up to 8 s,
  * each wait between 80 and 120 percent of that.
  *
  * @category constructors
  * @since 0.1.0
  */
 export const exponential = (maxRetry: number): Schedule.Schedule<unknown> =>
-  Schedule.exponential("500 millis").pipe(
-    Schedule.modifyDelay(({ duration }) => Effect.succeed(Duration.min(duration, Duration.seconds(8)))),
-    Schedule.jittered,
-    Schedule.upTo({ times: maxRetry })
+  // By hand: the combinators for it would cost each program 0.2 kB.
+  Schedule.fromStep(
+    Effect.sync(() => {
+      let retries = 0
+      return () =>
+        retries === maxRetry
+          ? Cause.done(retries)
+          : Effect.map(Random.next, (random) => {
+              const wait = Math.min(500 * 2 ** retries++, 8000) * (0.8 + 0.4 * random)
+              return [retries, Duration.millis(wait)]
+            })
+    })
   )

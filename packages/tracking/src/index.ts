@@ -41,7 +41,9 @@ export {
   apiErrorByMetaCode,
   isRetryable,
   type ApiErrorFields,
+  type StatusErrorFields,
   type ApiErrorClass,
+  type ExistingTracking,
   type CallError,
   type ApiError,
   type AfterShipError
@@ -54,7 +56,7 @@ export {
   signString
 } from "./Authentication.ts"
 export { type Answer, type Check, CurrentCheck, type Drift, type Responses } from "./Drift.ts"
-export { CurrentObserver, type RateLimit, resetAt, type ResponseMeta, withMeta } from "./ResponseMeta.ts"
+export { CurrentObserver, type RateLimit, resetAt, type ResponseMeta, tapMeta, withMeta } from "./ResponseMeta.ts"
 export { type RetryBudget } from "./RetryBudget.ts"
 export {
   CurrentBudget,

@@ -87,6 +87,8 @@ describe("AfterShipConfig", () => {
       ["domain", { domain: "http://127.0.0.1.example.com" }],
       ["domain", { domain: "http://localhost.example.com" }],
       ["domain", { domain: "https://user:canary@api.aftership.com" }],
+      ["domain", { domain: "https://user@api.aftership.com" }],
+      ["domain", { domain: "https://:canary@api.aftership.com" }],
       ["domain", { domain: "https://api.aftership.com/tracking" }],
       ["domain", { domain: "https://api.aftership.com?" }],
       ["domain", { domain: "https://api.aftership.com/#" }],
@@ -123,6 +125,69 @@ describe("AfterShipConfig", () => {
           assert.strictEqual(error._tag, "InvalidApiKey")
           assert.notInclude(inspect(error), "canary")
         })
+    )
+
+    // What only a program without types can pass.
+    const untyped = (value: unknown) => value as never
+
+    it.effect.each([
+      undefined,
+      null,
+      {},
+      { apiKey: undefined },
+      { apiKey: null },
+      { apiKey: "asat_canary" },
+      { apiKey: 7 },
+      { apiKey: Redacted.make(undefined) },
+      { apiKey: Redacted.make(null) },
+      { apiKey: Redacted.make(7) },
+      { apiKey: Redacted.make({}) }
+    ])("refuses a key that is missing, or is none: %j", (options) =>
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(
+          Effect.provide(AfterShipConfig.AfterShipConfig, AfterShipConfig.layer(untyped(options)))
+        )
+        assert.strictEqual(error._tag, "InvalidApiKey")
+        assert.notInclude(inspect(error), "canary")
+      })
+    )
+
+    it.effect.each<readonly [option: string, value: unknown]>([
+      ["domain", 7],
+      ["domain", {}],
+      ["domain", new URL("https://api.aftership.com")],
+      ["userAgent", 7],
+      ["userAgent", ["my-shop"]],
+      ["maxRetry", "3"],
+      ["maxRetry", {}],
+      ["timeout", {}],
+      ["timeout", "soon"],
+      ["timeout", []],
+      ["timeout", Symbol("timeout")]
+    ])("refuses a value of the wrong type for %s", ([option, value]) =>
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(built(untyped({ [option]: value })))
+        assert(error._tag === "InvalidOption")
+        assert.strictEqual(error.option, option)
+      })
+    )
+
+    it.effect.each([undefined, null])("takes %j for an option that is not given", (none) =>
+      Effect.gen(function* () {
+        const options = { domain: none, allowHttp: none, userAgent: none, maxRetry: none, timeout: none }
+        const config = yield* built(untyped(options))
+        assert.strictEqual(config.domain, "https://api.aftership.com")
+        assert.strictEqual(config.maxRetry, 2)
+      })
+    )
+
+    it.effect.each(["false", "true", 1, {}])("takes %j for no leave to send the key in clear text", (allowHttp) =>
+      Effect.gen(function* () {
+        const options = untyped({ domain: "http://gateway.internal", allowHttp })
+        const error = yield* Effect.flip(built(options))
+        assert(error._tag === "InvalidOption")
+        assert.strictEqual(error.option, "domain")
+      })
     )
 
     it.effect("shows the key nowhere", () =>
@@ -181,6 +246,63 @@ describe("AfterShipConfig", () => {
         assert.strictEqual(config.userAgent, "my-shop/1.2")
         assert.strictEqual(config.maxRetry, 7)
         assert.deepStrictEqual(config.timeout, Duration.millis(2500))
+      })
+    )
+
+    it.effect("leaves out white space around a value", () =>
+      Effect.gen(function* () {
+        const config = yield* fromEnvironment({
+          AFTERSHIP_API_KEY: "asat_canary\n",
+          AFTERSHIP_DOMAIN: " https://gateway.example\r\n",
+          AFTERSHIP_USER_AGENT: "\tmy-shop/1.2 ",
+          AFTERSHIP_MAX_RETRY: " 7\n",
+          AFTERSHIP_TIMEOUT: " 2500 "
+        })
+        assert.strictEqual(Redacted.value(config.apiKey), "asat_canary")
+        assert.strictEqual(config.domain, "https://gateway.example")
+        assert.strictEqual(config.userAgent, "my-shop/1.2")
+        assert.strictEqual(config.maxRetry, 7)
+        assert.deepStrictEqual(config.timeout, Duration.millis(2500))
+      })
+    )
+
+    it.effect("prefers the older of the SDK's names", () =>
+      Effect.gen(function* () {
+        const config = yield* fromEnvironment({
+          AFTERSHIP_TRACKING_SDK__API_KEY: "newer",
+          AFTERSHIP_TRACKING_SDK_API_KEY: "older"
+        })
+        assert.strictEqual(Redacted.value(config.apiKey), "older")
+      })
+    )
+
+    it.effect("reads what a worker is given as its environment, other bindings beside it", () =>
+      Effect.gen(function* () {
+        const env = { AFTERSHIP_API_KEY: "asat_canary", AFTERSHIP_MAX_RETRY: "7", BUCKET: { get: () => {} }, LIMIT: 5 }
+        const config = yield* AfterShipConfig.AfterShipConfig.pipe(
+          Effect.provide(AfterShipConfig.layerConfig),
+          Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown(env))
+        )
+        assert.strictEqual(Redacted.value(config.apiKey), "asat_canary")
+        assert.strictEqual(config.maxRetry, 7)
+      })
+    )
+
+    it.effect("says what to do where Deno does not let the environment be read", () =>
+      Effect.gen(function* () {
+        const forbidden = ConfigProvider.make(() => {
+          const error = new Error("Requires env access, run again with the --allow-env flag")
+          throw Object.assign(error, { name: "NotCapable" })
+        })
+        const error = yield* AfterShipConfig.AfterShipConfig.pipe(
+          Effect.provide(AfterShipConfig.layerConfig),
+          Effect.provideService(ConfigProvider.ConfigProvider, forbidden),
+          Effect.flip
+        )
+        assert.strictEqual(error._tag, "InvalidApiKey")
+        for (const name of ["--allow-env", "AFTERSHIP_API_KEY", "AFTERSHIP_DOMAIN", "AFTERSHIP_API_SECRET"]) {
+          assert.include(error.message, name)
+        }
       })
     )
 

@@ -11,7 +11,11 @@ import {
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
 import type { AfterShipError } from "@effect-aftership/tracking/AfterShipError"
 import * as Authentication from "@effect-aftership/tracking/Authentication"
+import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
+import * as RetryBudget from "@effect-aftership/tracking/RetryBudget"
+import * as RetryPolicy from "@effect-aftership/tracking/RetryPolicy"
 import * as Arbitrary from "effect/Arbitrary"
+import * as Clock from "effect/Clock"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Context from "effect/Context"
 import * as WebCrypto from "effect/crypto/WebCrypto"
@@ -646,6 +650,27 @@ describe("layerConfig", () => {
     })
   )
 
+  it.effect.each(["\n", "\r\n", " ", "\t \n"])("signs with the secret alone where %j stands around it", (blank) =>
+    Effect.gen(function* () {
+      const { request } = yield* signature({
+        AFTERSHIP_AUTH_TYPE: "AES",
+        AFTERSHIP_API_SECRET: `${blank}${secret}${blank}`
+      })
+      assert.isUndefined(hmacProblem(request, secret))
+    })
+  )
+
+  it.effect("prefers the older of the SDK's names", () =>
+    Effect.gen(function* () {
+      const { request } = yield* signature({
+        AFTERSHIP_AUTH_TYPE: "AES",
+        AFTERSHIP_TRACKING_SDK__API_SECRET: "newer",
+        AFTERSHIP_TRACKING_SDK_API_SECRET: "older"
+      })
+      assert.isUndefined(hmacProblem(request, "older"))
+    })
+  )
+
   it.effect.each(["AFTERSHIP_TRACKING_SDK_", "AFTERSHIP_TRACKING_SDK__"])("falls back to the names %s…", (prefix) =>
     Effect.gen(function* () {
       const { request } = yield* signature({ [`${prefix}AUTH_TYPE`]: "AES", [`${prefix}API_SECRET`]: secret })
@@ -700,6 +725,30 @@ describe("layerConfig", () => {
       assert.strictEqual(error._tag, "InvalidOption")
       assert.strictEqual(error.option, option)
       assert.notInclude(printed(error), "canary")
+    })
+  )
+})
+
+describe("a secret that is missing", () => {
+  // What only a program without types can pass.
+  const untyped = (value: unknown) => value as Redacted.Redacted
+
+  it.effect.each([
+    undefined,
+    null,
+    "a text",
+    7,
+    {},
+    Redacted.make(untyped(undefined)),
+    Redacted.make(untyped(null)),
+    Redacted.make(untyped(7))
+  ])("or no secret at all fails the layer: %s", (value) =>
+    Effect.gen(function* () {
+      for (const layer of [Authentication.layerAes(untyped(value)), Authentication.layerRsa(untyped(value))]) {
+        const error = yield* Effect.flip(Effect.provide(Effect.void, layer))
+        assert.strictEqual(error._tag, "InvalidOption")
+        assert.strictEqual(error.option, "apiSecret")
+      }
     })
   )
 })
@@ -792,14 +841,78 @@ describe("a clock that is off", () => {
     })
   )
 
-  it.effect("is noticed by an answer that refuses the signature", () =>
+  /** Refuses the key, and tells the time. */
+  const refused = (seconds: number) => () =>
+    Response.json({ meta: { code: 401 }, data: {} }, { status: 401, headers: dated(seconds) })
+
+  it.effect(
+    "is noticed by an answer that refuses the signature, and the call is made once more, with no retry left",
+    () =>
+      Effect.gen(function* () {
+        yield* TestClock.setTime(start)
+        const api = FakeApi.make([refused(-600), FakeApi.ok({ id: "0b02" }, dated(-600))], { maxRetry: 0 })
+        const none = yield* RetryBudget.make({ capacity: 0 })
+        const { data, meta } = yield* ResponseMeta.withMeta(createTracking({ tracking_number: "1234" })).pipe(
+          Effect.provideService(RetryPolicy.CurrentBudget, none),
+          Effect.provide(Layer.merge(api.layer, aes))
+        )
+        assert.strictEqual(data.id, "0b02")
+        assert.strictEqual(meta.tries, 2)
+        assert.deepStrictEqual(corrections(api), [0, -600])
+        const [, second] = api.arrived
+        assert(second !== undefined)
+        assert.isUndefined(hmacProblem({ ...raw(second), at: start - 600_000 }, secret))
+      })
+  )
+
+  it.effect("is not to blame where the key is refused with the right date, and the call is not made again", () =>
     Effect.gen(function* () {
-      const api = FakeApi.make([
-        () => Response.json({ meta: { code: 401 }, data: {} }, { status: 401, headers: dated(-600) }),
-        FakeApi.ok({}, dated(-600))
-      ])
-      yield* calls(api, 2)
-      assert.deepStrictEqual(corrections(api), [0, -600])
+      for (const seconds of [0, 29, -29]) {
+        const api = FakeApi.make([refused(seconds)])
+        yield* calls(api, 1)
+        assert.deepStrictEqual(corrections(api), [0])
+      }
+    })
+  )
+
+  it.effect("is corrected once in a call, and a key that is refused again stays refused", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([refused(600), refused(-600), refused(600)])
+      yield* TestClock.setTime(start)
+      const error = yield* Effect.flip(Effect.provide(getTrackingById("0b02"), Layer.merge(api.layer, aes)))
+      assert.strictEqual(error._tag, "ApiKeyInvalid")
+      assert.deepStrictEqual(corrections(api), [0, 600])
+    })
+  )
+
+  it.effect("is corrected in each of several calls that were refused at once", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(start)
+      const api = FakeApi.make([refused(600), refused(600), refused(600), FakeApi.ok({}, dated(600))])
+      yield* Effect.replicateEffect(getTrackingById("0b02"), 3, { concurrency: 3 }).pipe(
+        Effect.provide(Layer.merge(api.layer, aes))
+      )
+      assert.lengthOf(api.arrived, 6)
+    })
+  )
+
+  it.effect("is not asked about where nothing is signed: the key alone is refused at once", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(start)
+      const api = FakeApi.make([refused(600)])
+      const error = yield* Effect.flip(Effect.provide(getTrackingById("0b02"), api.layer))
+      assert.strictEqual(error._tag, "ApiKeyInvalid")
+      assert.lengthOf(api.arrived, 1)
+    })
+  )
+
+  it.effect("by half a minute counts as off", () =>
+    Effect.gen(function* () {
+      for (const seconds of [30, 31, -30, -31]) {
+        const api = FakeApi.make([FakeApi.ok({}, dated(seconds))])
+        yield* calls(api, 3)
+        assert.deepStrictEqual(corrections(api), [0, seconds, seconds])
+      }
     })
   )
 
@@ -839,12 +952,30 @@ describe("a clock that is off", () => {
       })
   )
 
-  it.effect("is one program's own: layers that are built apart share no correction", () =>
+  it.effect("is remembered for the origin, even where each call is given a layer of its own", () =>
     Effect.gen(function* () {
+      yield* TestClock.setTime(start)
       const api = FakeApi.make([FakeApi.ok({}, dated(600))])
-      yield* calls(api, 2)
-      yield* calls(api, 1)
-      assert.deepStrictEqual(corrections(api), [0, 600, 0])
+      const call = Effect.provide(getTrackingById("0b02"), Layer.merge(api.layer, aes))
+      yield* Effect.replicateEffect(call, 3)
+      assert.deepStrictEqual(corrections(api), [0, 600, 600])
+      const other = FakeApi.make([FakeApi.ok({}, dated(0))])
+      yield* Effect.provide(getTrackingById("0b02"), Layer.merge(other.layer, aes))
+      assert.deepStrictEqual(corrections(other), [0])
+    })
+  )
+
+  it.effect("teaches nothing to programs with another clock", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(start)
+      const api = FakeApi.make([FakeApi.ok({}, dated(600))])
+      const call = Effect.provide(getTrackingById("0b02"), Layer.merge(api.layer, aes))
+      yield* call
+      const clock = yield* Clock.Clock
+      const another: Clock.Clock = Object.assign(Object.create(Object.getPrototypeOf(clock)), clock)
+      yield* Effect.provideService(call, Clock.Clock, another)
+      yield* call
+      assert.deepStrictEqual(corrections(api), [0, 0, 600])
     })
   )
 })

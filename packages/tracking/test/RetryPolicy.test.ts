@@ -32,8 +32,20 @@ const withoutJitter = Effect.provideService(Random.Random, {
 describe("a call that failed for a while", () => {
   it.effect.each([
     ["HTTP 408", FakeApi.text(408, "")],
+    ["HTTP 425", FakeApi.text(425, "")],
     ["HTTP 429", FakeApi.refused(429)],
+    ["HTTP 429 and a code that is not known", FakeApi.refused(429, 4290)],
     ["HTTP 500", FakeApi.refused(500)],
+    ["HTTP 500 and a code that is not known", FakeApi.refused(500, 5000)],
+    ["HTTP 502 and a code of success", FakeApi.refused(502, 200)],
+    ["HTTP 502 and a code that is no number", FakeApi.refused(502, "x")],
+    ["HTTP 503 and a code that is not known", FakeApi.refused(503, 5031)],
+    ["HTTP 503 and a code that stands for something else", FakeApi.refused(503, 4004)],
+    ["HTTP 506", FakeApi.text(506, "")],
+    ["HTTP 520, Cloudflare's", FakeApi.text(520, "<html>")],
+    ["HTTP 524, Cloudflare's", FakeApi.text(524, "<html>")],
+    ["HTTP 530, Cloudflare's", FakeApi.text(530, "<html>")],
+    ["HTTP 599", FakeApi.text(599, "")],
     ["HTTP 502 as text", FakeApi.text(502, "Bad day")],
     ["HTTP 503", FakeApi.refused(503)],
     ["HTTP 504", FakeApi.refused(504)],
@@ -53,6 +65,8 @@ describe("a call that failed for a while", () => {
     ["code 4004", FakeApi.refused(404, 4004)],
     ["HTTP 501", FakeApi.text(501, "")],
     ["HTTP 505", FakeApi.text(505, "")],
+    ["HTTP 511", FakeApi.text(511, "")],
+    ["HTTP 400 and a code that is not known", FakeApi.refused(400, 5031)],
     ["HTML with status 200", FakeApi.text(200, "<html>")],
     ["a redirect", FakeApi.text(307, "", { location: "/" })]
   ] as const)("with %s is not made again", ([, reply]) =>
@@ -143,7 +157,14 @@ describe("a wait that AfterShip asks for", () => {
     ],
     ["less than the schedule's own wait", 429, { "retry-after": "0" }, 500],
     ["a date that has passed", 503, { "retry-after": "Thu, 10 Oct 2024 07:00:00 GMT" }, 500],
-    ["more than a minute", 503, { "retry-after": "3600" }, 60_000],
+    ["a minute, which is the most that is waited", 503, { "retry-after": "60" }, 60_000],
+    ["seconds, with blanks around them", 503, { "retry-after": " 7 " }, 7000],
+    [
+      "a date, with blanks around it",
+      503,
+      { "retry-after": " Thu, 10 Oct 2024 09:00:20 GMT ", date: "Thu, 10 Oct 2024 09:00:00 GMT\t" },
+      20_000
+    ],
     ["garbage", 503, { "retry-after": "soon" }, 500],
     ["a negative number", 503, { "retry-after": "-5" }, 500],
     ["a date of another form", 503, { "retry-after": "2024-10-10T08:00:20Z" }, 500],
@@ -153,10 +174,41 @@ describe("a wait that AfterShip asks for", () => {
     Effect.map(waited(status, headers), (observed) => assert.strictEqual(observed, wait))
   )
 
-  it.effect("is bounded by a layer", () =>
+  it.effect("may be longer where a layer allows it", () =>
     Effect.gen(function* () {
-      assert.strictEqual(yield* waited(503, { "retry-after": "3600" }, Duration.seconds(5)), 5000)
-      assert.strictEqual(yield* waited(503, { "retry-after": "3600" }, Duration.minutes(5)), 300_000)
+      assert.strictEqual(yield* waited(503, { "retry-after": "3000" }, Duration.minutes(50)), 3_000_000)
+    })
+  )
+
+  it.effect.each([
+    ["seconds", 429, { "retry-after": "3600" }, 3600],
+    ["seconds", 503, { "retry-after": "61" }, 61],
+    ["a date", 503, { "retry-after": "Thu, 10 Oct 2024 09:00:00 GMT", date: "Thu, 10 Oct 2024 08:00:00 GMT" }, 3600],
+    ["the end of a window", 429, { "x-ratelimit-reset": "1728550800", date: "Thu, 10 Oct 2024 08:00:00 GMT" }, 3600]
+  ] as ReadonlyArray<[string, number, Record<string, string>, number]>)(
+    "that is longer than allowed ends the call at once, and the error tells it: as %s, HTTP %i",
+    ([, status, headers, seconds]) =>
+      Effect.gen(function* () {
+        const api = FakeApi.make([FakeApi.text(status, "", headers), FakeApi.ok()])
+        const error = yield* Effect.flip(Effect.provide(getTrackingById("0b02"), api.layer))
+        assert(error._tag === "TooManyRequest" || error._tag === "InternalError")
+        assert.deepStrictEqual(error.meta.retryAfter, Duration.seconds(seconds))
+        assert.strictEqual(
+          error.message,
+          `HTTP ${status} without an error message (AfterShip asks to wait ${seconds} seconds)`
+        )
+        assert.lengthOf(api.arrived, 1)
+      })
+  )
+
+  it.effect("that is too long costs nothing of the budget", () =>
+    Effect.gen(function* () {
+      const refused = FakeApi.text(503, "", { "retry-after": "3600" })
+      const api = FakeApi.make([...Array.from({ length: 200 }, () => refused), FakeApi.refused(503), FakeApi.ok()])
+      yield* run(Effect.replicateEffect(Effect.result(getTrackingById("0b02")), 200), api)
+      const { result } = yield* run(getTrackingById("0b02"), api)
+      assert.strictEqual(result._tag, "Success")
+      assert.lengthOf(api.arrived, 202)
     })
   )
 
@@ -221,6 +273,96 @@ describe("the retry budget", () => {
     })
   )
 
+  it.effect("is shared by all calls to an origin, even where each is given a layer of its own", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.refused(503)])
+      const call = Effect.result(Effect.provide(getTrackingById("0b02"), api.layer))
+      yield* run(Effect.replicateEffect(call, 1000, { concurrency: 10 }), api)
+      assert.strictEqual(api.arrived.length, 1100)
+    })
+  )
+
+  it.effect("of one origin is not that of another", () =>
+    Effect.gen(function* () {
+      yield* outage(1000, FakeApi.make([FakeApi.refused(503)]))
+      const other = FakeApi.make([FakeApi.refused(503), FakeApi.ok()])
+      const { result } = yield* run(getTrackingById("0b02"), other)
+      assert.strictEqual(result._tag, "Success")
+    })
+  )
+
+  it.effect("of an origin is forgotten once a hundred others have been called", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.refused(503)])
+      const exhausted = Effect.gen(function* () {
+        api.arrived.splice(0)
+        yield* run(getTrackingById("0b02"), api)
+        return api.arrived.length === 1
+      })
+      yield* outage(1000, api)
+      assert.isTrue(yield* exhausted)
+      const others = (count: number) =>
+        Effect.forEach(Array.from({ length: count }), () =>
+          Effect.provide(getTrackingById("0b02"), FakeApi.make([FakeApi.ok()]).layer)
+        )
+      yield* others(99)
+      assert.isTrue(yield* exhausted)
+      yield* others(100)
+      assert.isFalse(yield* exhausted)
+    })
+  )
+
+  it.effect("gets back what the retries of a call have cost that succeeds", () =>
+    Effect.gen(function* () {
+      // Every second request fails, and each call succeeds on its second try.
+      let requests = 0
+      const api = FakeApi.make([() => (++requests % 2 === 1 ? FakeApi.disconnect("ECONNRESET")() : FakeApi.ok()())])
+      const calls = Effect.replicateEffect(Effect.result(getTrackingById("0b02")), 2000)
+      const { result } = yield* run(calls, api)
+      assert(result._tag === "Success")
+      assert.lengthOf(
+        result.success.filter(({ _tag }) => _tag === "Failure"),
+        0
+      )
+    })
+  )
+
+  it.effect("never has more than its capacity", () =>
+    Effect.gen(function* () {
+      const budget = yield* RetryBudget.make({ capacity: 20 })
+      yield* budget.earn(100)
+      yield* budget.spend(5)
+      yield* budget.earn(1000)
+      assert.deepStrictEqual(yield* Effect.forEach([5, 10, 5, 5], (tokens) => budget.spend(tokens)), [
+        true,
+        true,
+        true,
+        false
+      ])
+    })
+  )
+
+  it.effect("is not paid from for HTTP 429, nor where the request waited in vain for a connection", () =>
+    Effect.gen(function* () {
+      let spent = 0
+      const counting: RetryBudget.RetryBudget = {
+        spend: (tokens) => Effect.sync(() => ((spent += tokens), true)),
+        earn: () => Effect.void
+      }
+      const paid = (reply: () => FakeApi.Reply) =>
+        Effect.gen(function* () {
+          spent = 0
+          const api = FakeApi.make([reply], { timeout: "1 second" })
+          yield* run(Effect.provideService(getTrackingById("0b02"), RetryPolicy.CurrentBudget, counting), api)
+          return spent
+        })
+      assert.strictEqual(yield* paid(FakeApi.refused(503)), 10)
+      assert.strictEqual(yield* paid(FakeApi.never), 20)
+      assert.strictEqual(yield* paid(FakeApi.refused(429)), 0)
+      assert.strictEqual(yield* paid(FakeApi.refused(429, 4290)), 0)
+    })
+  )
+
   it.effect("can be replaced by a layer", () =>
     Effect.gen(function* () {
       const none = yield* RetryBudget.make({ capacity: 0 })
@@ -232,6 +374,65 @@ describe("the retry budget", () => {
         yield* run(Effect.provideService(getTrackingById("0b02"), RetryPolicy.CurrentBudget, budget), api)
         assert.lengthOf(api.arrived, tries)
       }
+    })
+  )
+})
+
+describe("a burst", () => {
+  /** Lets 20 requests a second through, as AfterShip does, and refuses the others with HTTP 429. */
+  const limited = () => {
+    const windows = new Map<number, number>()
+    return (): Effect.Effect<Response> =>
+      Effect.map(Clock.currentTimeMillis, (now) => {
+        const second = Math.floor(now / 1000)
+        const used = (windows.get(second) ?? 0) + 1
+        windows.set(second, used)
+        const headers = {
+          date: new Date(now).toUTCString(),
+          "x-ratelimit-limit": "20",
+          "x-ratelimit-remaining": String(Math.max(20 - used, 0)),
+          "x-ratelimit-reset": String(second + 1)
+        }
+        return used > 20
+          ? Response.json({ meta: { code: 429, message: "Too many requests" }, data: {} }, { status: 429, headers })
+          : Response.json({ meta: { code: 201 }, data: { id: "0b02" } }, { status: 201, headers })
+      })
+  }
+
+  const burst = (count: number, maxRetry: number) =>
+    Effect.gen(function* () {
+      const api = FakeApi.answering(limited(), { maxRetry })
+      const create = Effect.result(createTracking({ tracking_number: "1234" }))
+      const { result } = yield* run(Effect.replicateEffect(create, count, { concurrency: "unbounded" }), api)
+      assert(result._tag === "Success")
+      const failed = result.success.flatMap((each) => (each._tag === "Failure" ? [each.failure._tag] : []))
+      return { api, failed }
+    })
+
+  it.effect("of 150 calls at once passes whole with ten retries", () =>
+    Effect.gen(function* () {
+      const { failed } = yield* burst(150, 10)
+      assert.deepStrictEqual(failed, [])
+    })
+  )
+
+  it.effect("of 500 calls passes as far as three windows let it through with two retries", () =>
+    Effect.gen(function* () {
+      const { failed } = yield* burst(500, 2)
+      assert.deepStrictEqual([...new Set(failed)], ["TooManyRequest"])
+      // By chance some tries come a window later than others.
+      assert.isAtLeast(500 - failed.length, 3 * 20)
+      assert.isAtMost(500 - failed.length, 5 * 20)
+    })
+  )
+
+  it.effect.each([2, 10])("takes nothing from the retries of an outage that follows, with %i retries", (maxRetry) =>
+    Effect.gen(function* () {
+      const { api } = yield* burst(500, maxRetry)
+      const outage = FakeApi.make([FakeApi.refused(503), FakeApi.ok()], { domain: api.origin })
+      const { result } = yield* run(getTrackingById("0b02"), outage)
+      assert.strictEqual(result._tag, "Success")
+      assert.lengthOf(outage.arrived, 2)
     })
   )
 })
@@ -276,6 +477,10 @@ describe("a call that may not be repeated", () => {
       ["HTTP 502 as text", FakeApi.text(502, "Bad day")],
       ["HTTP 504", FakeApi.refused(504)],
       ["HTTP 408", FakeApi.text(408, "")],
+      ["HTTP 425", FakeApi.text(425, "")],
+      ["HTTP 521, though Cloudflare found the server down", FakeApi.text(521, "")],
+      ["HTTP 523", FakeApi.text(523, "")],
+      ["HTTP 503 and a code that is not known", FakeApi.refused(503, 5031)],
       ["a broken connection", FakeApi.disconnect("ECONNRESET")],
       ["no answer in time", FakeApi.never]
     ] as const)(`${name} is not sent again after %s`, ([, reply]) =>
@@ -288,7 +493,8 @@ describe("a call that may not be repeated", () => {
 
     it.effect.each([
       ["a refused connection", FakeApi.disconnect("ECONNREFUSED")],
-      ["HTTP 429", FakeApi.refused(429)]
+      ["HTTP 429", FakeApi.refused(429)],
+      ["HTTP 429 and a code that is not known", FakeApi.refused(429, 4290)]
     ] as const)(`${name} is sent again after %s, as nothing can have been done`, ([, reply]) =>
       Effect.gen(function* () {
         const { result, tries } = yield* run<unknown, unknown>(call, FakeApi.make([reply, FakeApi.ok()]))

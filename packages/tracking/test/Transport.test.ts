@@ -467,7 +467,7 @@ describe("a request that is to be signed", () => {
           Effect.succeed({
             "x-signed": Authentication.signString({ ...request, date: "today" }).replaceAll("\n", "|")
           }),
-        answered: () => Effect.void
+        answered: () => Effect.succeed(false)
       }
       yield* timed(
         getTrackingById(id, { lang: "de" }).pipe(

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { createTracking, getTrackingById, getTrackings } from "@effect-aftership/tracking/2024-10"
+import { getTrackingById as getTrackingByIdUntil2024 } from "@effect-aftership/tracking/2024-04"
 import { apiErrorByMetaCode, isRetryable } from "@effect-aftership/tracking/AfterShipError"
 import { Authentication } from "@effect-aftership/tracking/Authentication"
 import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
@@ -31,6 +32,15 @@ describe("an answer", () => {
     })
   )
 
+  it.effect.each(["200", " 200 ", 200, 201, "299"])("may have its code as a text: %j", (code) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([() => Response.json({ meta: { code }, data: { id: "0b02" } })])
+      const { data, meta } = yield* Effect.provide(ResponseMeta.withMeta(getTrackingById("0b02")), api.layer)
+      assert.strictEqual(data.id, "0b02")
+      assert.strictEqual(meta.metaCode, Number(code))
+    })
+  )
+
   it.effect("may come with any status and code of success", () =>
     Effect.gen(function* () {
       const reply = () => Response.json({ data: { id: "0b02" }, meta: { code: 201 } }, { status: 201 })
@@ -48,10 +58,11 @@ describe("an error of AfterShip", () => {
         message: "",
         metaCode,
         statusCode: 400,
+        data: undefined,
         responseBody: {},
         meta: ResponseMeta.make({ status: 400, metaCode, headers: {}, tries: 1, now: 0 })
       })
-      assert.include([ErrorClass.metaCode, ...(ErrorClass.otherMetaCodes ?? [])], metaCode)
+      assert.strictEqual(ErrorClass.metaCode, metaCode > 500 && metaCode < 600 ? 500 : metaCode)
       // The tag is AfterShip's own name of the code, in the other case.
       assert.strictEqual(error._tag.replace(/[A-Z]/g, "_$&").slice(1).toUpperCase(), error.code)
     })
@@ -94,7 +105,7 @@ describe("an error of AfterShip", () => {
 
   it.effect("keeps all that was told where its code is not one of the operation's", () =>
     Effect.gen(function* () {
-      for (const metaCode of [4003, 4999, "constructor", "4004", {}]) {
+      for (const metaCode of [4003, 4999, "constructor", "4999", {}, [], true]) {
         const error = yield* errorOf(FakeApi.refused(400, metaCode))
         assert(error._tag === "UnknownApiError")
         assert.deepStrictEqual(error.metaCode, metaCode)
@@ -102,6 +113,87 @@ describe("an error of AfterShip", () => {
         assert.strictEqual(error.statusCode, 400)
         assert.strictEqual(error.code, "UNKNOWN_ERROR")
       }
+    })
+  )
+
+  it.effect.each([
+    [503, 5031, "InternalError"],
+    [500, 5000, "InternalError"],
+    [502, 200, "InternalError"],
+    [502, "x", "InternalError"],
+    [502, {}, "InternalError"],
+    [520, 520, "InternalError"],
+    [530, 1016, "InternalError"],
+    [599, 4003, "InternalError"],
+    [429, 4290, "TooManyRequest"],
+    [401, 4019, "ApiKeyInvalid"],
+    [403, 4003, "RequestNotAllowed"],
+    [404, 4003, "NotFound"],
+    [400, 4999, "UnknownApiError"],
+    [402, 4020, "UnknownApiError"],
+    [408, 4080, "UnknownApiError"],
+    [425, 4250, "UnknownApiError"],
+    [501, 5010, "UnknownApiError"],
+    [505, 5050, "UnknownApiError"],
+    [511, 5110, "UnknownApiError"],
+    [200, 5031, "UnknownApiError"]
+  ] as const)("with status %i and code %j, which is not known, is told by the status: %s", ([status, metaCode, tag]) =>
+    Effect.gen(function* () {
+      const error = yield* errorOf(FakeApi.refused(status, metaCode))
+      assert.strictEqual(error._tag, tag)
+      assert("metaCode" in error)
+      assert.deepStrictEqual<unknown>(error.metaCode, metaCode)
+    })
+  )
+
+  it.effect.each([
+    [404, "4004", "TrackingDoesNotExist", 4004],
+    [404, " 4004\n", "TrackingDoesNotExist", 4004],
+    [400, "400", "InvalidRequest", 400],
+    [503, "503", "InternalError", 503],
+    [200, "429", "TooManyRequest", 429]
+  ] as const)("with status %i and its code as the text %j is a %s", ([status, code, tag, metaCode]) =>
+    Effect.gen(function* () {
+      const error = yield* errorOf(FakeApi.refused(status, code))
+      assert.strictEqual(error._tag, tag)
+      assert("metaCode" in error)
+      assert.strictEqual(error.metaCode, metaCode)
+      assert.strictEqual(error.meta.metaCode, metaCode)
+      assert.deepInclude(error.responseBody, { meta: { code, type: "BadRequest", message: `Refused with ${code}` } })
+    })
+  )
+
+  it.effect.each([
+    ["", "HTTP 400 without an error message"],
+    ["  ", "HTTP 400 without an error message"],
+    [null, "HTTP 400 without an error message"],
+    [undefined, "HTTP 400 without an error message"],
+    [["`slug` is invalid", "`title` is too long"], '["`slug` is invalid","`title` is too long"]'],
+    [{ slug: "is invalid" }, '{"slug":"is invalid"}'],
+    [7, "7"],
+    ["x".repeat(3000), "x".repeat(2000)]
+  ])("says what was said, in whichever form: %j", ([message, told]) =>
+    Effect.gen(function* () {
+      const error = yield* errorOf(() => Response.json({ meta: { code: 400, message }, data: {} }, { status: 400 }))
+      assert.strictEqual(error._tag, "InvalidRequest")
+      assert.strictEqual(error.message, told)
+    })
+  )
+
+  it.effect("has its data, without what it is wrapped in", () =>
+    Effect.gen(function* () {
+      const data = { tracking: { id: "0b02" } }
+      const error = yield* errorOf(FakeApi.refused(400, 4015, data))
+      assert(error._tag === "IdInvalid")
+      assert.deepStrictEqual(error.data, data)
+      const wrapped = yield* Effect.flip(
+        Effect.provide(getTrackingByIdUntil2024("0b02"), FakeApi.make([FakeApi.refused(400, 4015, data)], once).layer)
+      )
+      assert(wrapped._tag === "IdInvalid")
+      assert.deepStrictEqual(wrapped.data, data.tracking)
+      const none = yield* errorOf(FakeApi.text(404, "<html>"))
+      assert(none._tag === "NotFound")
+      assert.isUndefined(none.data)
     })
   )
 
@@ -161,11 +253,13 @@ describe("an error of AfterShip", () => {
         apiVersion: "2025-01",
         traceId: "6f1d"
       })
+      const limits = { "X-RateLimit-Limit": "20", "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "1728547201" }
       for (const garbage of ["many", "-1", "1e3", "", "1728547201.5"]) {
-        const limits = { "X-RateLimit-Limit": "20", "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": garbage }
-        const garbled = yield* errorOf(FakeApi.text(503, "", limits))
-        assert(garbled._tag === "InternalError")
-        assert.isUndefined(garbled.meta.rateLimit)
+        for (const name of Object.keys(limits)) {
+          const garbled = yield* errorOf(FakeApi.text(503, "", { ...limits, [name]: garbage }))
+          assert(garbled._tag === "InternalError")
+          assert.isUndefined(garbled.meta.rateLimit)
+        }
       }
     })
   )
@@ -300,24 +394,39 @@ describe("a body", () => {
     })
   )
 
-  it.effect.each(["text/html", "text/html; charset=utf-8", "application/octet-stream", "application/jsonp"])(
-    "of type %s is unreadable, whatever is in it",
-    (contentType) =>
-      Effect.gen(function* () {
-        const error = yield* errorOf(FakeApi.text(200, envelope, { "content-type": contentType }))
-        assert(error._tag === "ResponseError")
-        assert.strictEqual(error.reason, "Unreadable")
-        assert.include(error.message, contentType)
-      })
+  it.effect.each([
+    "text/html",
+    "text/html; charset=utf-8",
+    "application/octet-stream",
+    "application/jsonp",
+    "application/json-seq",
+    "application/jsonlines"
+  ])("of type %s is unreadable, whatever is in it", (contentType) =>
+    Effect.gen(function* () {
+      const error = yield* errorOf(FakeApi.text(200, envelope, { "content-type": contentType }))
+      assert(error._tag === "ResponseError")
+      assert.strictEqual(error.reason, "Unreadable")
+      assert.include(error.message, contentType)
+    })
   )
 
-  it.effect.each(["application/json", "Application/JSON; charset=utf-8", "application/problem+json", "text/plain"])(
-    "of type %s is read",
-    (contentType) =>
-      Effect.gen(function* () {
-        const api = FakeApi.make([FakeApi.text(200, envelope, { "content-type": contentType })])
-        assert.strictEqual((yield* Effect.provide(getTrackingById("0b02"), api.layer)).id, "0b02")
-      })
+  it.effect.each([
+    "application/json",
+    "Application/JSON; charset=utf-8",
+    "application/json , application/json",
+    "application/problem+json",
+    "application/vnd.api+json;version=1",
+    "application/x-json",
+    "text/json",
+    "text/json; charset=utf-8",
+    "text/x-json",
+    "text/plain",
+    ""
+  ])("of type %s is read", (contentType) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.text(200, envelope, { "content-type": contentType })])
+      assert.strictEqual((yield* Effect.provide(getTrackingById("0b02"), api.layer)).id, "0b02")
+    })
   )
 
   it.effect("that is no JSON gives the parser's error as its cause", () =>
@@ -411,7 +520,7 @@ describe("a client of the user's own", () => {
         Effect.updateService(HttpClient.HttpClient, print),
         Effect.provideService(Authentication, {
           headers: () => Effect.succeed({ "as-api-key": FakeApi.key, "as-signature-hmac-sha256": FakeApi.key }),
-          answered: () => Effect.void
+          answered: () => Effect.succeed(false)
         }),
         Effect.provide(FakeApi.make([FakeApi.ok()]).layer)
       )
@@ -433,12 +542,149 @@ describe("a connection", () => {
     ["UND_ERR_SOCKET", "unknown"]
   ] as const)("that fails with %s tells whether the request was sent: %s", ([code, requestSent]) =>
     Effect.gen(function* () {
-      const error = yield* errorOf(FakeApi.disconnect(code))
+      const api = FakeApi.make([FakeApi.disconnect(code)], once)
+      const error = yield* Effect.flip(Effect.provide(getTrackingById("0b02"), api.layer))
       assert(error._tag === "ConnectionFailed")
       assert.strictEqual(error.requestSent, requestSent)
       assert.strictEqual(error.code, code)
-      assert.strictEqual(error.message, `The connection to https://api.aftership.com failed: ${code}`)
+      assert.strictEqual(error.message, `The connection to ${api.origin} failed: ${code}`)
       assert.instanceOf(error.cause, TypeError)
+    })
+  )
+
+  /** The error of a call whose `fetch` rejects with this. */
+  const failing = (rejection: unknown, ...before: ReadonlyArray<() => Response>) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([...before, () => ({ rejection })], once)
+      yield* Effect.forEach(before, () => Effect.provide(getTrackingById("0b02"), api.layer))
+      const error = yield* Effect.flip(Effect.provide(getTrackingById("0b02"), api.layer))
+      assert(error._tag === "ConnectionFailed")
+      assert.strictEqual(error.cause, rejection)
+      const { code, message, requestSent } = error
+      return { code, message: message.replace(`The connection to ${api.origin} failed`, ""), requestSent }
+    })
+
+  const coded = (code: string, more?: object) => Object.assign(new Error(`about ${code}`), { code, ...more })
+  const wrapped = (cause: unknown) => new TypeError("fetch failed", { cause })
+  const deno =
+    "error sending request for url (https://api.aftership.com/tracking/2024-10/trackings/canary?lang=canary): client error (Connect): tcp connect error: Connection refused (os error 111)"
+
+  it.effect.each<
+    readonly [
+      string,
+      unknown,
+      { readonly code: string | undefined; readonly message: string; readonly requestSent: string }
+    ]
+  >([
+    [
+      "Chromium, for whatever reason",
+      new TypeError("Failed to fetch"),
+      { code: undefined, message: ": Failed to fetch", requestSent: "unknown" }
+    ],
+    [
+      "workerd, for whatever reason",
+      new Error("Network connection lost."),
+      { code: undefined, message: ": Network connection lost.", requestSent: "unknown" }
+    ],
+    [
+      "Node, a port that it does not ask",
+      wrapped(new Error("bad port")),
+      { code: undefined, message: ": bad port", requestSent: "no" }
+    ],
+    [
+      "Deno, refused",
+      wrapped(new Error(deno)),
+      {
+        code: undefined,
+        message:
+          ": error sending request for url … client error (Connect): tcp connect error: Connection refused (os error 111)",
+        requestSent: "no"
+      }
+    ],
+    [
+      "Deno, lost",
+      wrapped(new Error("client error (SendRequest): connection closed")),
+      { code: undefined, message: ": client error (SendRequest): connection closed", requestSent: "unknown" }
+    ],
+    ["Bun, refused", coded("ECONNREFUSED"), { code: "ECONNREFUSED", message: ": ECONNREFUSED", requestSent: "no" }],
+    [
+      "Bun before 1.4, refused",
+      coded("ConnectionRefused"),
+      { code: "ConnectionRefused", message: ": ConnectionRefused", requestSent: "no" }
+    ],
+    [
+      "no route to the host",
+      wrapped(coded("EHOSTUNREACH")),
+      { code: "EHOSTUNREACH", message: ": EHOSTUNREACH", requestSent: "no" }
+    ],
+    [
+      "no route to the network",
+      wrapped(coded("ENETUNREACH")),
+      { code: "ENETUNREACH", message: ": ENETUNREACH", requestSent: "no" }
+    ],
+    [
+      "no answer of the name server",
+      wrapped(coded("EAI_AGAIN")),
+      { code: "EAI_AGAIN", message: ": EAI_AGAIN", requestSent: "no" }
+    ],
+    [
+      "no local port left",
+      wrapped(coded("EADDRNOTAVAIL", { syscall: "connect" })),
+      { code: "EADDRNOTAVAIL", message: ": EADDRNOTAVAIL", requestSent: "no" }
+    ],
+    [
+      "a lost connection",
+      wrapped(coded("ETIMEDOUT", { syscall: "read" })),
+      { code: "ETIMEDOUT", message: ": ETIMEDOUT", requestSent: "unknown" }
+    ],
+    [
+      "two addresses that refuse",
+      wrapped(new AggregateError([coded("ECONNREFUSED"), coded("ECONNREFUSED")])),
+      { code: "ECONNREFUSED", message: ": ECONNREFUSED", requestSent: "no" }
+    ],
+    [
+      "two addresses, one of which is not answered",
+      wrapped(
+        Object.assign(new AggregateError([coded("ENETUNREACH"), coded("ETIMEDOUT", { syscall: "connect" })]), {
+          code: "ETIMEDOUT"
+        })
+      ),
+      { code: "ENETUNREACH", message: ": ENETUNREACH, ETIMEDOUT", requestSent: "no" }
+    ],
+    [
+      "two addresses, one of which was reset",
+      wrapped(new AggregateError([coded("ECONNREFUSED"), coded("ECONNRESET")])),
+      { code: "ECONNREFUSED", message: ": ECONNREFUSED, ECONNRESET", requestSent: "unknown" }
+    ],
+    [
+      "addresses that say nothing",
+      wrapped(new AggregateError([], "All failed")),
+      { code: undefined, message: ": All failed", requestSent: "unknown" }
+    ],
+    ["something that is no error", "canary", { code: undefined, message: "", requestSent: "unknown" }],
+    [
+      "a message that is long",
+      new Error("x".repeat(1000)),
+      { code: undefined, message: `: ${"x".repeat(200)}`, requestSent: "unknown" }
+    ]
+  ])("that fails says why: %s", ([, rejection, told]) =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual(yield* failing(rejection), told)
+    })
+  )
+
+  it.effect("that Deno could not make again, after one that was kept, may have brought the request", () =>
+    Effect.gen(function* () {
+      const { requestSent } = yield* failing(wrapped(new Error(deno)), FakeApi.ok())
+      assert.strictEqual(requestSent, "unknown")
+    })
+  )
+
+  it.effect("that fails for causes which go round in a circle is a failed connection", () =>
+    Effect.gen(function* () {
+      const circle: Error = new Error("round")
+      circle.cause = circle
+      assert.strictEqual((yield* failing(circle)).message, ": round")
     })
   )
 
@@ -486,12 +732,17 @@ describe("every error", () => {
         [FakeApi.refused(503), true],
         [FakeApi.refused(504), true],
         [FakeApi.text(408, ""), true],
+        [FakeApi.text(425, ""), true],
+        [FakeApi.text(520, ""), true],
+        [FakeApi.refused(503, 5031), true],
+        [FakeApi.text(511, ""), false],
         [FakeApi.disconnect("ECONNRESET"), true],
         [FakeApi.disconnect("ECONNREFUSED"), true],
         [FakeApi.disconnect("PROXY_REFUSED"), true],
         [FakeApi.disconnect("PROXY_AUTHENTICATION_REQUIRED"), false],
         [FakeApi.disconnect("CERT_HAS_EXPIRED"), false],
         [FakeApi.disconnect("ERR_TLS_CERT_ALTNAME_INVALID"), false],
+        [FakeApi.disconnect("ERR_SSL_WRONG_VERSION_NUMBER"), false],
         [FakeApi.refused(400), false],
         [FakeApi.refused(401), false],
         [FakeApi.refused(404, 4004), false],

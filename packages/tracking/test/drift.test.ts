@@ -32,8 +32,8 @@ const found: ReadonlyArray<Drift.Drift> = [
   ["order_id", "Expected string | null"],
   ["tag", tags],
   ["subtag_message", "Missing key"],
-  ["order_tags.1", "Expected string"]
-].map(([path = "", message = ""]) => ({ operation: "getTrackingById", apiVersion: "2024-10", path, message }))
+  ["order_tags[]", "Expected string"]
+].map(([path = "", message = ""]) => ({ operation: "getTrackingById", apiVersion: "2024-10", path, message, count: 1 }))
 
 const page = (...trackings: ReadonlyArray<unknown>) => ({
   pagination: { total: trackings.length, next_cursor: "", has_next_page: false },
@@ -99,7 +99,7 @@ describe("layer", () => {
       yield* Effect.provide(Effect.all([call, call, call]), [services, Drift.layer(responses, report)])
       assert.deepStrictEqual(
         reports.map((drift) => drift.map(({ path }) => path)),
-        [["order_id", "tag", "subtag_message", "order_tags.1"], ["slug"]]
+        [["order_id", "tag", "subtag_message", "order_tags[]"], ["slug"]]
       )
     })
   )
@@ -119,7 +119,7 @@ describe("layer", () => {
       const data = yield* Effect.provide(getTrackingById("2b7e"), [services, Drift.layer(responses, report)])
       assert.strictEqual(data.tag, "Teleported")
       assert.deepStrictEqual(reports, [
-        [{ operation: "getTrackingById", apiVersion: "2024-10", path: "tag", message: tags }]
+        [{ operation: "getTrackingById", apiVersion: "2024-10", path: "tag", message: tags, count: 1 }]
       ])
     })
   )
@@ -155,15 +155,58 @@ describe("layer", () => {
         reports.map((drift) => drift.map(({ operation, path }) => `${operation} ${path}`)),
         [
           [
-            "getTrackings trackings.1",
-            "getTrackings trackings.2.order_id",
-            "getTrackings trackings.2.tag",
-            "getTrackings trackings.2.subtag_message",
-            "getTrackings trackings.2.order_tags.1",
-            "getTrackings trackings.3"
+            "getTrackings trackings[]",
+            "getTrackings trackings[].order_id",
+            "getTrackings trackings[].tag",
+            "getTrackings trackings[].subtag_message",
+            "getTrackings trackings[].order_tags[]"
           ]
         ]
       )
+    })
+  )
+
+  it.effect("tells what is the same of many elements once, with how many they are", () =>
+    Effect.gen(function* () {
+      const checkpoint = {
+        created_at: tracking.created_at,
+        checkpoint_time: "2024-11-05T18:00:00",
+        message: "",
+        slug: "x"
+      }
+      const teleported = { ...checkpoint, tag: "Teleported", subtag: "InTransit_001", subtag_message: "In Transit" }
+      const trackings = Array.from({ length: 200 }, () => ({
+        ...tracking,
+        checkpoints: Array.from({ length: 20 }, () => teleported)
+      }))
+      const { logged, report, reports, services } = setup(page(...trackings), page(...trackings))
+      yield* Effect.provide(getTrackings(), [services, Drift.layer(responses, report)])
+      assert.deepStrictEqual(
+        reports.flat().map(({ count, path }) => [path, count]),
+        [["trackings[].checkpoints[].tag", 4000]]
+      )
+      yield* Effect.provide(getTrackings(), [services, Drift.layerLog(responses)])
+      assert.strictEqual(logged.length, 1)
+      assert.deepInclude(logged[0]?.annotations, { path: "trackings[].checkpoints[].tag", count: 4000 })
+    })
+  )
+
+  it.effect("names no key that is not described: it may be a customer's", () =>
+    Effect.gen(function* () {
+      const fields = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`canary-${at}`, at]))
+      const { report, reports, services } = setup({ ...tracking, custom_fields: fields })
+      yield* Effect.provide(getTrackingById("2b7e"), [services, Drift.layer(responses, report)])
+      assert.deepStrictEqual(reports, [
+        [
+          {
+            operation: "getTrackingById",
+            apiVersion: "2024-10",
+            path: "custom_fields[]",
+            message: "Expected string",
+            count: 1000
+          }
+        ]
+      ])
     })
   )
 
@@ -288,6 +331,20 @@ describe("layerStrict", () => {
     })
   )
 
+  it.effect("fails with a message of some length, however much is wrong", () =>
+    Effect.gen(function* () {
+      const { services } = setup(
+        page(...Array.from({ length: 200 }, () => Object.fromEntries(Object.keys(tracking).map((name) => [name, {}]))))
+      )
+      const error = yield* Effect.flip(Effect.provide(getTrackings(), [services, Drift.layerStrict(responses)]))
+      assert(error._tag === "ResponseError")
+      assert.match(error.message, /^trackings\[\]\.[a-z_]+: Expected string \(200 times\); /)
+      assert.match(error.message, /; and \d more$/)
+      assert.lengthOf(error.message.split("; "), 11)
+      assert.isBelow(error.message.length, 3000)
+    })
+  )
+
   it.effect("does not ask again for what would come again", () =>
     Effect.gen(function* () {
       const { api, services } = setup(drifted, tracking)
@@ -310,6 +367,16 @@ describe("layerStrict", () => {
     })
   )
 
+  it.effect("is told by its beginning where it is long", () =>
+    Effect.gen(function* () {
+      const { services } = setup({ ...tracking, subtag: 7, tag: "Teleported" })
+      const error = yield* Effect.flip(
+        Effect.provide(getTrackingById("2b7e"), [services, Drift.layerStrict(responses)])
+      )
+      for (const told of error.message.split("; ")) assert.isAtMost(told.length, "subtag: ".length + 200)
+    })
+  )
+
   it.effect("lets an answer as described through, with fields that are not", () =>
     Effect.gen(function* () {
       const newer = { ...tracking, hologram: { colour: "blue" } }
@@ -327,7 +394,8 @@ describe("another version than the one asked for", () => {
     operation,
     apiVersion: "2024-10",
     path: "",
-    message: `Expected version 2024-10, answered by version ${served}`
+    message: `Expected version 2024-10, answered by version ${served}`,
+    count: 1
   })
   const call = getTrackingById("2b7e")
 
@@ -340,12 +408,14 @@ describe("another version than the one asked for", () => {
     })
   )
 
-  it.effect("is told anew by a layer that is built anew", () =>
+  it.effect("is told once by a layer, even where that is provided to each call by itself", () =>
     Effect.gen(function* () {
       const { report, reports } = setup()
       const layers = Layer.merge(answeredBy("2025-01").layer, Drift.layer(responses, report))
       yield* Effect.provide(call, layers)
       yield* Effect.provide(call, layers)
+      assert.deepStrictEqual(reports, [[told("2025-01")]])
+      yield* Effect.provide(call, Layer.merge(answeredBy("2025-01").layer, Drift.layer(responses, report)))
       assert.deepStrictEqual(reports, [[told("2025-01")], [told("2025-01")]])
     })
   )

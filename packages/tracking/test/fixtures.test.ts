@@ -148,16 +148,16 @@ const drifting: ReadonlyArray<{
       signature_requirement: oneOf(v2024_10.SignatureRequirement),
       "first_estimated_delivery.type": oneOf(v2024_10.EstimatedDeliveryType),
       "first_estimated_delivery.source": oneOf(v2024_10.EstimatedDeliverySource),
-      "checkpoints.1.tag": oneOf(v2024_10.Tag),
+      "checkpoints[].tag": oneOf(v2024_10.Tag),
       // missing
       subtag_message: "Missing key",
-      "checkpoints.1.checkpoint_time": "Missing key",
+      "checkpoints[].checkpoint_time": "Missing key",
       // null where none is known
       title: "Expected string",
       emails: "Expected array",
       return_to_sender: "Expected boolean",
-      "checkpoints.0.message": "Expected string",
-      "checkpoints.1.events": "Expected array",
+      "checkpoints[].message": "Expected string",
+      "checkpoints[].events": "Expected array",
       // another type
       active: "Expected boolean",
       order_id: "Expected string | null",
@@ -166,13 +166,13 @@ const drifting: ReadonlyArray<{
       transit_time: "Expected an integer",
       shipment_weight: "Expected object | null",
       next_couriers: "Expected array",
-      "custom_fields.size": "Expected string",
-      "order_tags.1": "Expected string",
+      "custom_fields[]": "Expected string",
+      "order_tags[]": "Expected string",
       "carbon_emissions.value": "Expected number | null",
       "first_estimated_delivery.datetime": "Expected string | null",
-      "checkpoints.1.coordinate": "Expected object | null",
-      "checkpoints.2.events.0.code": "Expected string | null",
-      "checkpoints.2.events.0.reason": "Expected object | null"
+      "checkpoints[].coordinate": "Expected object | null",
+      "checkpoints[].events[].code": "Expected string | null",
+      "checkpoints[].events[].reason": "Expected object | null"
     }
   },
   {
@@ -183,9 +183,8 @@ const drifting: ReadonlyArray<{
       "pagination.total": "Expected number",
       "pagination.next_cursor": "Expected string",
       "pagination.has_next_page": "Missing key",
-      "trackings.1": "Expected object",
-      "trackings.2": "Expected object",
-      "trackings.3.slug": "Expected string"
+      "trackings[]": "Expected object",
+      "trackings[].slug": "Expected string"
     }
   },
   {
@@ -194,10 +193,10 @@ const drifting: ReadonlyArray<{
     operation: "getAllCouriers",
     drift: {
       total: "Expected number",
-      "couriers.0.required_fields.1": oneOf(v2024_10.AdditionalField),
-      "couriers.0.support_languages": "Expected array | null",
-      "couriers.1.name": "Missing key",
-      "couriers.1.phone": "Expected string | null"
+      "couriers[].required_fields[]": oneOf(v2024_10.AdditionalField),
+      "couriers[].support_languages": "Expected array | null",
+      "couriers[].name": "Missing key",
+      "couriers[].phone": "Expected string | null"
     }
   },
   {
@@ -205,13 +204,13 @@ const drifting: ReadonlyArray<{
     file: "drift-predictions",
     operation: "predictBatch",
     drift: {
-      "estimated_delivery_dates.0.id": "Missing key",
-      "estimated_delivery_dates.0.origin_address.country": "Missing key",
-      "estimated_delivery_dates.0.weight.value": "Missing key",
-      "estimated_delivery_dates.0.confidence_code": "Expected number | null",
-      "estimated_delivery_dates.1.estimated_pickup.order_time": "Expected string",
-      "estimated_delivery_dates.1.estimated_pickup.business_days.0": "Expected number",
-      "estimated_delivery_dates.1.estimated_pickup.order_processing_time": "Expected object | null"
+      "estimated_delivery_dates[].id": "Missing key",
+      "estimated_delivery_dates[].origin_address.country": "Missing key",
+      "estimated_delivery_dates[].weight.value": "Missing key",
+      "estimated_delivery_dates[].confidence_code": "Expected number | null",
+      "estimated_delivery_dates[].estimated_pickup.order_time": "Expected string",
+      "estimated_delivery_dates[].estimated_pickup.business_days[]": "Expected number",
+      "estimated_delivery_dates[].estimated_pickup.order_processing_time": "Expected object | null"
     }
   },
   {
@@ -222,10 +221,10 @@ const drifting: ReadonlyArray<{
       // as later versions have it
       shipment_weight: "Expected number | null",
       // as earlier ones have it
-      "checkpoints.0.coordinate": "Expected object | null",
-      "checkpoints.1.events": "Expected array",
-      "checkpoints.1.message": "Expected string",
-      "checkpoints.2.subtag_message": "Missing key",
+      "checkpoints[].coordinate": "Expected object | null",
+      "checkpoints[].events": "Expected array",
+      "checkpoints[].message": "Expected string",
+      "checkpoints[].subtag_message": "Missing key",
       next_couriers: "Expected array",
       failed_delivery_attempts: "Expected number | null"
     }
@@ -251,10 +250,10 @@ const drifting: ReadonlyArray<{
       order_promised_delivery_date: "Expected object | null",
       // as some examples of the documentation have it
       "last_mile.transit_time": "Expected number | null",
-      "checkpoints.2.coordinate.latitude": "Expected number | null",
-      "checkpoints.2.coordinate.longitude": "Expected number | null",
+      "checkpoints[].coordinate.latitude": "Expected number | null",
+      "checkpoints[].coordinate.longitude": "Expected number | null",
       // a value that is none of the enumeration's
-      "checkpoints.0.source": oneOf(v2026_07.CheckpointSource),
+      "checkpoints[].source": oneOf(v2026_07.CheckpointSource),
       shipment_direction: oneOf(v2026_07.ShipmentDirection),
       "multi_piece_info.type": oneOf(v2026_07.PieceType),
       "latest_estimated_delivery.revise_reason": oneOf(v2026_07.ReviseReason),
@@ -262,7 +261,7 @@ const drifting: ReadonlyArray<{
       subtag: "Missing key",
       customers: "Expected array",
       proof_of_delivery: "Expected array | null",
-      "multi_piece_info.pieces.0.trackable": "Expected boolean | null",
+      "multi_piece_info.pieces[].trackable": "Expected boolean | null",
       "shipment_dimensions.length": "Expected number | null",
       return_shipment: "Expected object | null"
     }
@@ -274,10 +273,10 @@ const drifting: ReadonlyArray<{
     drift: {
       "pagination.next_cursor": "Expected string",
       "pagination.has_next_page": "Expected boolean",
-      "courier_connections.0.credentials.api_key": "Expected string",
-      "courier_connections.0.created_at": "Expected string",
-      "courier_connections.0.updated_at": "Missing key",
-      "courier_connections.1": "Expected object"
+      "courier_connections[].credentials[]": "Expected string",
+      "courier_connections[].created_at": "Expected string",
+      "courier_connections[].updated_at": "Missing key",
+      "courier_connections[]": "Expected object"
     }
   }
 ]
@@ -520,6 +519,10 @@ describe("an answer as described", () => {
   }
 })
 
+/** Long enumerations are told by their beginning. */
+const cut = (drift: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(drift).map(([path, message]) => [path, message.slice(0, 200)]))
+
 describe("an answer that is not as described", () => {
   for (const version of versions) {
     it.effect(`is noticed of every operation of ${version}`, () =>
@@ -548,7 +551,7 @@ describe("an answer that is not as described", () => {
       Effect.gen(function* () {
         const seen = yield* observed(fixture)
         assert.deepStrictEqual(seen.data, dataOf(fixture))
-        assert.deepStrictEqual(Object.fromEntries(seen.drift.map(({ message, path }) => [path, message])), drift)
+        assert.deepStrictEqual(Object.fromEntries(seen.drift.map(({ message, path }) => [path, message])), cut(drift))
         assert.strictEqual(seen.drift.length, Object.keys(drift).length, "each place once")
       })
     )

@@ -64,13 +64,17 @@ describe("one call", () => {
       "internal/headers.ts",
       "internal/httpDate.ts",
       "internal/httpTransport.ts",
+      "internal/memoizeRecent.ts",
       "internal/metadata.ts",
       "internal/mismatches.ts",
       "internal/path.ts",
       "internal/prepare.ts",
       "internal/query.ts",
       "internal/retry.ts",
+      "internal/secretText.ts",
       "internal/settings.ts",
+      "internal/status.ts",
+      "internal/time.ts",
       "internal/timer.ts",
       "internal/version.ts"
     ])

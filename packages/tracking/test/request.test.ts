@@ -9,16 +9,20 @@ import {
   updateTrackingById
 } from "@effect-aftership/tracking/2024-10"
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+import type { AfterShipError } from "@effect-aftership/tracking/AfterShipError"
 import { Authentication, CurrentHeaders } from "@effect-aftership/tracking/Authentication"
 import * as Arbitrary from "effect/Arbitrary"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import type { HttpClient } from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
+import { runInNewContext } from "node:vm"
 import * as FakeApi from "./utils/FakeApi.ts"
 
 describe("what is sent", () => {
@@ -75,14 +79,14 @@ describe("what is sent", () => {
               signed.push(`${method} ${url.href} ${new TextDecoder().decode(body)}`)
               return { "as-signature": `signature ${signed.length}` }
             }),
-          answered: () => Effect.void
+          answered: () => Effect.succeed(false)
         }),
         Effect.provide(api.layer)
       )
       const fiber = yield* Effect.forkChild(call)
       yield* TestClock.adjust("1 second")
       yield* Fiber.join(fiber)
-      const sent = 'PUT https://api.aftership.com/tracking/2024-10/trackings/a%20b {"note":""}'
+      const sent = `PUT ${api.origin}/tracking/2024-10/trackings/a%20b {"note":""}`
       assert.deepStrictEqual(signed, [sent, sent])
       assert.deepStrictEqual(
         api.arrived.map((request) => request.headers["as-signature"]),
@@ -180,7 +184,7 @@ describe("an id", () => {
         const [, tracking, version, trackings, segment, action, ...rest] = pathname.split("/")
         assert.deepStrictEqual(
           [origin, tracking, version, trackings, decodeURIComponent(segment ?? ""), action, rest, search, hash],
-          ["https://api.aftership.com", "tracking", "2024-10", "trackings", id, "mark-as-completed", [], "", ""]
+          [api.origin, "tracking", "2024-10", "trackings", id, "mark-as-completed", [], "", ""]
         )
       }
     })
@@ -278,13 +282,69 @@ describe("a query", () => {
     ["query.shipment_tags", { shipment_tags: ["a,b"] }],
     ["query.limit", { limit: Number.NaN }],
     ["query.limit", { limit: Number.POSITIVE_INFINITY }],
-    ["query.keyword", { keyword: "\udfff" }]
+    ["query.keyword", { keyword: "\udfff" }],
+    ["query.created_at_min", { created_at_min: DateTime.makeUnsafe(253_402_300_800_000) }],
+    ["query.created_at_max", { created_at_max: DateTime.makeUnsafe(-62_167_219_200_001) }]
   ] as const)("refuses %s in %j before anything is sent", ([path, query]) =>
     Effect.gen(function* () {
       const api = FakeApi.make([FakeApi.ok()])
       const error = yield* Effect.flip(Effect.provide(getTrackings(query), api.layer))
       assert(error._tag === "InvalidInput")
       assert.strictEqual(error.path, path)
+      assert.lengthOf(api.arrived, 0)
+    })
+  )
+})
+
+describe("a time", () => {
+  it.effect("of the first and the last year that can be written is sent", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      const first = DateTime.makeUnsafe(-62_167_219_200_000)
+      const last = DateTime.makeUnsafe(253_402_300_799_999)
+      yield* Effect.provide(getTrackings({ created_at_min: first, created_at_max: last }), api.layer)
+      const { searchParams } = new URL(api.arrived[0]?.url.href ?? "")
+      assert.strictEqual(searchParams.get("created_at_min"), "0000-01-01T00:00:00+00:00")
+      assert.strictEqual(searchParams.get("created_at_max"), "9999-12-31T23:59:59+00:00")
+    })
+  )
+})
+
+describe("what only a program without types can pass", () => {
+  const untyped = (value: unknown) => value as never
+
+  type Call = Effect.Effect<object, AfterShipError, AfterShipConfig.AfterShipConfig | HttpClient>
+
+  const calls: ReadonlyArray<readonly [path: string, call: Call]> = [
+    ["query", getTrackings(untyped("limit=5"))],
+    ["query", getTrackings(untyped(5))],
+    ["query", getTrackings(untyped(["limit"]))],
+    ["query.slug", getTrackings({ slug: untyped(new Set(["ups"])) })],
+    ["query.limit", getTrackings({ limit: untyped(5n) })],
+    ["id", getTrackingById(untyped(undefined))],
+    ["id", getTrackingById(untyped(7))]
+  ]
+
+  it.effect.each(calls)("as %s is refused before anything is sent", ([path, call]) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      const error = yield* Effect.flip(Effect.provide(call, api.layer))
+      assert(error._tag === "InvalidInput")
+      assert.strictEqual(error.path, path)
+      assert.lengthOf(api.arrived, 0)
+    })
+  )
+
+  it.effect.each([undefined, null, 7, ["a"], {}])("as a header of the caller's own is refused: %j", (value) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      const error = yield* getTrackings().pipe(
+        Effect.provideService(CurrentHeaders, { "x-own": untyped(value) }),
+        Effect.provide(api.layer),
+        Effect.flip
+      )
+      assert(error._tag === "InvalidInput")
+      assert.strictEqual(error.path, "headers.x-own")
       assert.lengthOf(api.arrived, 0)
     })
   )
@@ -302,11 +362,39 @@ describe("a body", () => {
     ["body", null],
     ["body", "text"],
     ["body", cyclic],
-    ["body", { tracking_number: 1n }],
+    ["body", ["a list"]],
+    ["body.tracking_number", { tracking_number: 1n }],
     ["body.package_count", { package_count: Number.NaN }],
     ["body.weight.value", { weight: { value: Number.POSITIVE_INFINITY } }],
     ["body.emails.1", { emails: ["a@example.com", undefined] }],
-    ["body.title", { title: () => "title" }]
+    ["body.emails.1", { emails: Object.assign(["a@example.com"], { 2: "b@example.com" }) }],
+    ["body.title", { title: () => "title" }],
+    ["body.title", { title: Symbol("title") }],
+    ["body.title", { title: Redacted.make("title") }],
+    ["body.title", { title: Option.some("title") }],
+    ["body.title", { title: new Error("title") }],
+    ["body.title", { title: /title/ }],
+    [
+      "body.title",
+      {
+        title: new (class Title {
+          readonly text = "title"
+        })()
+      }
+    ],
+    ["body.title", { title: new String("title") }],
+    ["body.title", { title: new Proxy({}, { getPrototypeOf: () => Map.prototype }) }],
+    ["body.custom_fields", { custom_fields: new Map([["a", "b"]]) }],
+    ["body.custom_fields", { custom_fields: { [Symbol("a")]: "b" } }],
+    ["body.custom_fields.toJSON", { custom_fields: { toJSON: () => ({}) } }],
+    ["body.emails", { emails: new Set(["a@example.com"]) }],
+    ["body.emails", { emails: new Uint8Array(2) }],
+    ["body.emails", { emails: new ArrayBuffer(2) }],
+    ["body.emails", { emails: Promise.resolve(["a@example.com"]) }],
+    ["body.order_date", { order_date: new Date("never") }],
+    ["body.order_date", { order_date: new Date(253_402_300_800_000) }],
+    ["body.order_date", { order_date: new Date(-62_167_219_200_001) }],
+    ["body.order_date", { order_date: DateTime.makeUnsafe(253_402_300_800_000) }]
   ] as ReadonlyArray<[string, unknown]>)("refuses %s where JSON would lose it", ([path, body]) =>
     Effect.gen(function* () {
       const api = FakeApi.make([FakeApi.ok()])
@@ -314,6 +402,26 @@ describe("a body", () => {
       assert(error._tag === "InvalidInput")
       assert.strictEqual(error.path, path)
       assert.lengthOf(api.arrived, 0)
+    })
+  )
+
+  it.effect("holds times, and plain objects wherever they were made", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      const elsewhere: unknown = runInNewContext('({ list: [{ a: "b" }], nothing: null })')
+      const body = {
+        date: new Date(Date.UTC(2024, 9, 10)),
+        utc: DateTime.makeUnsafe("2024-10-10T08:00:00Z"),
+        bare: Object.assign(Object.create(null), { a: 1, left: undefined }),
+        elsewhere
+      }
+      yield* Effect.provide(createTracking(untyped(body)), api.layer)
+      assert.deepStrictEqual(JSON.parse(api.arrived[0]?.body ?? ""), {
+        date: "2024-10-10T00:00:00.000Z",
+        utc: "2024-10-10T08:00:00.000Z",
+        bare: { a: 1 },
+        elsewhere: { list: [{ a: "b" }], nothing: null }
+      })
     })
   )
 })

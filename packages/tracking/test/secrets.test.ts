@@ -449,7 +449,7 @@ describe("a layer that cannot be built", () => {
   )
 
   it.effect.each([
-    { AFTERSHIP_API_KEY: `${apiKey} ` },
+    { AFTERSHIP_API_KEY: `${apiKey} ${apiKey}` },
     { AFTERSHIP_API_KEY: apiKey, AFTERSHIP_DOMAIN: apiSecret },
     { AFTERSHIP_API_KEY: apiKey, AFTERSHIP_MAX_RETRY: apiSecret },
     { AFTERSHIP_API_KEY: apiKey, AFTERSHIP_TIMEOUT: apiSecret },

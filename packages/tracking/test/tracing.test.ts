@@ -42,13 +42,28 @@ describe("a call", () => {
       assert.deepStrictEqual(Object.fromEntries(call?.attributes ?? []), {
         "http.request.method": "GET",
         "url.template": "/tracking/2024-10/trackings/{id}",
-        "server.address": "api.aftership.com",
+        "server.address": new URL(api.origin).hostname,
         "http.response.status_code": 200,
         "http.request.resend_count": 1
       })
       const shown = inspect(spans, { depth: 6 })
       assert.notInclude(shown, "id-canary")
       assert.notInclude(shown, FakeApi.key)
+    })
+  )
+
+  it.effect("that is answered at once has no number of further tries in its span", () =>
+    Effect.gen(function* () {
+      const spans: Array<Tracer.NativeSpan> = []
+      const api = FakeApi.make([FakeApi.ok({}, { "as-api-version": " 2025-07 " })])
+      yield* getTrackingById("0b02").pipe(Effect.withTracer(recording(spans)), Effect.provide(api.layer))
+      assert.deepStrictEqual(Object.fromEntries(spans[0]?.attributes ?? []), {
+        "http.request.method": "GET",
+        "url.template": "/tracking/2024-10/trackings/{id}",
+        "server.address": new URL(api.origin).hostname,
+        "http.response.status_code": 200,
+        "aftership.api_version": "2025-07"
+      })
     })
   )
 
@@ -61,7 +76,7 @@ describe("a call", () => {
             seen.push(Option.getOrUndefined(span)?.name)
             return {}
           }),
-        answered: () => Effect.void
+        answered: () => Effect.succeed(false)
       }
       const call = getTrackingById("0b02").pipe(
         Effect.provideService(Authentication.Authentication, authentication),

@@ -12,6 +12,7 @@ export type Expect<T extends true> = T
 /** What every call may fail with. */
 type Common =
   | "InvalidInput"
+  | "InvalidOption"
   | "InvalidRequest"
   | "ApiKeyInvalid"
   | "RequestNotAllowed"

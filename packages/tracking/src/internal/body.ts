@@ -1,37 +1,63 @@
 import * as Result from "effect/Result"
+import { millisOf } from "./time.ts"
 
 /**
- * Writes a body as JSON, under a key if it has one, as the bytes that are sent. What JSON would drop, or turn into `null`,
- * is refused rather than lost unnoticed.
+ * Writes a body as JSON, under a key if it has one, as the bytes that are sent. What JSON would drop, or turn into
+ * something else, is refused rather than lost unnoticed.
  */
 export const body = (
   value: unknown,
   key: string | undefined
 ): Result.Result<Uint8Array, { readonly path: string; readonly problem: string }> => {
-  if (typeof value !== "object" || value === null) {
-    return Result.fail({ path: "body", problem: "Expected an object" })
+  let path: string | undefined = "body"
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return Result.fail({ path, problem: "Expected an object" })
   }
-  const text = Result.try(() => JSON.stringify(key === undefined ? value : { [key]: value }))
-  if (Result.isFailure(text)) {
-    return Result.fail({ path: "body", problem: "Expected values that JSON can hold, without cycles" })
+  try {
+    path = lost(value, path)
+    if (path === undefined) {
+      return Result.succeed(new TextEncoder().encode(JSON.stringify(key === undefined ? value : { [key]: value })))
+    }
+  } catch {
+    // It never ends: there is a cycle.
   }
-  const path = lost(value, "body")
-  return path === undefined
-    ? Result.succeed(new TextEncoder().encode(text.success))
-    : Result.fail({ path, problem: "Expected a value that JSON can hold" })
+  return Result.fail({
+    path: path ?? "body",
+    problem: "Expected a value that JSON can hold as it is"
+  })
 }
 
-/** The path of the first value that does not make it into JSON. */
+/** The path of the first value that does not make it into JSON as it is. */
 const lost = (value: unknown, path: string): string | undefined => {
-  if (typeof value === "number" ? !Number.isFinite(value) : typeof value === "function" || typeof value === "symbol") {
-    return path
-  }
-  if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      const at = `${path}.${key}`
-      const found = item === undefined && Array.isArray(value) ? at : lost(item, at)
-      if (found !== undefined) return found
-    }
+  if (
+    value === undefined ||
+    value === null ||
+    typeof value === "string" ||
+    typeof value === "boolean" ||
+    Number.isFinite(value)
+  )
+    return undefined
+  if (typeof value !== "object") return path
+  const millis = millisOf(value)
+  if (millis !== undefined) return Number.isNaN(millis) ? path : undefined
+  const list = Array.isArray(value)
+  if (!list && !isPlain(value)) return path
+  for (const [key, item] of list ? value.entries() : Object.entries(value)) {
+    const at = `${path}.${key}`
+    const found = list && item === undefined ? at : lost(item, at)
+    if (found !== undefined) return found
   }
   return undefined
+}
+
+/**
+ * Whether an object has all that it has under names, and is no instance of a class. An object of another realm, such as a
+ * frame's, is as plain as ours.
+ */
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return (
+    (prototype === null || Object.getPrototypeOf(prototype) === null) &&
+    Object.getOwnPropertySymbols(value).length === 0
+  )
 }

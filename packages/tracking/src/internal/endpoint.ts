@@ -51,11 +51,15 @@ export const call = <A, C extends ApiErrorClass>(
 ): Effect.Effect<A, CallError | InstanceType<C>, AfterShipConfig | HttpClient.HttpClient> =>
   Effect.contextWith((context: Context.Context<AfterShipConfig | HttpClient.HttpClient>) =>
     Context.get(context, Tracer.Tracer) === Tracer.nativeTracer
-      ? run<A, C>(endpoint, input, context, undefined)
-      : traced<A, C>(endpoint, input)
+      ? run<A, C>(endpoint, input, context, context, undefined)
+      : traced<A, C>(endpoint, input, context)
   )
 
-const traced = <A, C extends ApiErrorClass>(endpoint: Endpoint<C>, input: Input) => {
+const traced = <A, C extends ApiErrorClass>(
+  endpoint: Endpoint<C>,
+  input: Input,
+  caller: Context.Context<AfterShipConfig | HttpClient.HttpClient>
+) => {
   const options = {
     kind: "client",
     attributes: {
@@ -66,7 +70,7 @@ const traced = <A, C extends ApiErrorClass>(endpoint: Endpoint<C>, input: Input)
   } as const
   return Effect.useSpan(`AfterShip.${endpoint.operation}`, options, (span) =>
     Effect.contextWith((context: Context.Context<AfterShipConfig | HttpClient.HttpClient>) =>
-      run<A, C>(endpoint, input, context, span)
+      run<A, C>(endpoint, input, context, caller, span)
     ).pipe(
       Effect.mapError((error) => {
         span.attribute("error.type", error._tag)
@@ -81,6 +85,8 @@ const run = <A, C extends ApiErrorClass>(
   endpoint: Endpoint<C>,
   input: Input,
   context: Context.Context<AfterShipConfig | HttpClient.HttpClient>,
+  /** The context outside of the call's span. */
+  caller: Context.Context<never>,
   span: Tracer.Span | undefined
 ): Effect.Effect<A, CallError | InstanceType<C>, AfterShipConfig> => {
   const config = Context.get(context, AfterShipConfig)
@@ -103,33 +109,45 @@ const run = <A, C extends ApiErrorClass>(
   const authentication = Context.get(context, Authentication)
   const maxBodySize = Number(Context.get(context, HttpIncomingMessage.MaxBodySize) ?? defaultMaxBodySize)
   let tries = 0
-  const attempt = Effect.suspend(() => {
+  let corrected = false
+  const attempt: Effect.Effect<A, CallError | InstanceType<C>, AfterShipConfig> = Effect.suspend(() => {
     tries++
     return authentication.headers(request)
   }).pipe(
     Effect.flatMap((signed) =>
-      exchange(shared, {
-        method: request.method,
-        origin: config.domain,
-        target: request.target,
-        headers: {
-          ...request.headers,
-          ...signed,
-          accept: "application/json",
-          "content-type": "application/json",
-          "user-agent": config.userAgent
-        },
-        body: request.body,
-        maxBodySize
-      })
-    ),
-    Effect.flatMap((response) => {
-      span?.attribute("http.response.status_code", response.status)
-      if (tries > 1) span?.attribute("http.request.resend_count", tries - 1)
-      return Effect.flatMap(authentication.answered(response.header("date")), () =>
-        read<A, C>(endpoint, response, tries, context)
+      Effect.flatMap(
+        exchange(shared, {
+          method: request.method,
+          origin: config.domain,
+          target: request.target,
+          headers: {
+            ...request.headers,
+            ...signed,
+            accept: "application/json",
+            "content-type": "application/json",
+            "user-agent": config.userAgent
+          },
+          body: request.body,
+          maxBodySize
+        }),
+        (response) => {
+          span?.attribute("http.response.status_code", response.status)
+          if (tries > 1) span?.attribute("http.request.resend_count", tries - 1)
+          const served = response.header("as-api-version")
+          if (served !== undefined) span?.attribute("aftership.api_version", served.trim())
+          return Effect.flatMap(authentication.answered(response.header("date"), signed), (outdated) => {
+            const data = read<A, C>(endpoint, response, tries, context, caller)
+            if (!outdated || corrected) return data
+            // What was refused for its date alone was not acted on: it is sent once more, whatever the policy allows.
+            return Effect.catch(data, (error) => {
+              if (error._tag !== "ApiKeyInvalid") return Effect.fail(error)
+              corrected = true
+              return attempt
+            })
+          })
+        }
       )
-    })
+    )
   )
   const data = retried(attempt, endpoint, config, context)
   return deadline === undefined

@@ -1,5 +1,6 @@
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import {
   type ApiErrorClass,
@@ -17,19 +18,20 @@ import {
 import * as Drift from "../Drift.ts"
 import * as ResponseMeta from "../ResponseMeta.ts"
 import type * as Transport from "../Transport.ts"
-import { metadata } from "./metadata.ts"
+import { CurrentMaxWait } from "../RetryPolicy.ts"
+import { metaCode, metadata } from "./metadata.ts"
+import { isTransient } from "./status.ts"
 
-/** The errors that every call may be answered with. */
-const common: ReadonlyArray<ApiErrorClass> = [
-  InvalidRequest,
-  ApiKeyInvalid,
-  RequestNotAllowed,
-  NotFound,
-  TooManyRequest,
-  InternalError
-]
+/** The error that a number stands for in any call, be it the code of the envelope or the HTTP status. */
+const common = (code: number) =>
+  code >= 500 && isTransient(code)
+    ? InternalError
+    : [ApiKeyInvalid, RequestNotAllowed, NotFound, TooManyRequest].find(({ metaCode }) => metaCode === code)
 
-/** Reads an answer: gives its data as it came, or fails with what it says. */
+/**
+ * Reads an answer: gives its data as it came, or fails with what it says. Its metadata is told to the observer, whatever
+ * the answer says, in the context of the caller.
+ */
 export const read = <A, C extends ApiErrorClass>(
   endpoint: {
     readonly operation: string
@@ -39,12 +41,13 @@ export const read = <A, C extends ApiErrorClass>(
   },
   response: Transport.Response,
   tries: number,
-  context: Context.Context<never>
+  context: Context.Context<never>,
+  caller: Context.Context<never>
 ): Effect.Effect<A, CallError | InstanceType<C>> => {
+  const observe = Context.get(context, ResponseMeta.CurrentObserver)
   const { body, cause } = parse(response.text)
   const envelope = isObject(body) && isObject(body.meta) ? { meta: body.meta, data: body.data } : undefined
-  const data = endpoint.dataKey === undefined ? envelope?.data : valueAt(envelope?.data, endpoint.dataKey)
-  const told = (): Told => ({
+  const tell = (): Told => ({
     operation: endpoint.operation,
     statusCode: response.status,
     responseBody: body,
@@ -55,91 +58,114 @@ export const read = <A, C extends ApiErrorClass>(
       now: Context.get(context, Clock.Clock).currentTimeMillisUnsafe()
     })
   })
+  const answer = answered<A, C>(endpoint, response, envelope, cause, tell, context)
+  return observe === undefined ? answer : Effect.andThen(Effect.provideContext(observe(tell().meta), caller), answer)
+}
+
+const answered = <A, C extends ApiErrorClass>(
+  endpoint: {
+    readonly operation: string
+    readonly apiVersion: string
+    readonly dataKey?: string
+    readonly errors: ReadonlyArray<C>
+  },
+  { fault, header, status }: Transport.Response,
+  envelope: Envelope | undefined,
+  cause: unknown,
+  tell: () => Told,
+  context: Context.Context<never>
+): Effect.Effect<A, CallError | InstanceType<C>> => {
+  const data = endpoint.dataKey === undefined ? envelope?.data : valueAt(envelope?.data, endpoint.dataKey)
   const unusable = (reason: ResponseError["reason"], message: string, cause?: unknown) =>
-    Effect.fail(new ResponseError({ ...told(), reason, message, cause }))
-  const { fault, status } = response
+    Effect.fail(new ResponseError({ ...tell(), reason, message, cause }))
 
   // In a browser a redirect that was not followed has status 0.
   if (status === 0 || (status >= 300 && status < 400)) {
-    return unusable("Redirected", redirected(response.header("location")))
+    return unusable("Redirected", redirected(header("location")))
   }
-  if (!isSuccess(status) || (envelope !== undefined && !isSuccess(envelope.meta.code))) {
-    return Effect.fail(apiError(endpoint.errors, told(), envelope?.meta))
+  if (!isSuccess(status) || (envelope !== undefined && !isSuccess(metaCode(envelope.meta.code)))) {
+    return Effect.fail(apiError(endpoint.errors, tell(), envelope?.meta, data ?? envelope?.data, context))
   }
   const foreign = `HTTP ${status} with a body that is`
   if (fault === "TooLarge") {
     return unusable(fault, `${foreign} larger than allowed`)
   }
   if (fault === "Malformed") {
-    const encoding = response.header("content-encoding")
+    const encoding = header("content-encoding")
     return unusable(
       "Unreadable",
       `${foreign} not UTF-8${encoding === undefined ? "" : `, with content-encoding ${encoding}`}`
     )
   }
-  const contentType = response.header("content-type")
+  const contentType = header("content-type")
   if (!isJson(contentType)) {
     return unusable("Unreadable", `${foreign} not JSON: ${contentType}`)
   }
   if (!isObject(data)) {
     return unusable("Unreadable", `${foreign} not an answer of AfterShip`, cause)
   }
+  const check = Context.get(context, Drift.CurrentCheck)
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the type is a claim that a check may hold to the data
-  return handOn(endpoint, data as A, told, context)
+  if (check === undefined) return Effect.succeed(data as A)
+  const { apiVersion, operation } = endpoint
+  return check({ apiVersion, operation, servedVersion: header("as-api-version")?.trim(), data }).pipe(
+    Effect.mapError((message) => new ResponseError({ ...tell(), reason: "Drifted", message, cause: undefined })),
+    // oxlint-disable-next-line typescript/consistent-type-assertions -- as above
+    Effect.as(data as A)
+  )
 }
 
-/** Gives the data, shown to the check of the program if it has one, and the metadata to its observer. */
-const handOn = <A>(
-  { apiVersion, operation }: { readonly operation: string; readonly apiVersion: string },
-  data: A,
-  tell: () => Told,
-  context: Context.Context<never>
-): Effect.Effect<A, ResponseError> => {
-  const check = Context.get(context, Drift.CurrentCheck)
-  const observe = Context.get(context, ResponseMeta.CurrentObserver)
-  if (check === undefined && observe === undefined) return Effect.succeed(data)
-  const told = tell()
-  const checked =
-    check === undefined
-      ? Effect.void
-      : Effect.mapError(check({ apiVersion, operation, servedVersion: told.meta.apiVersion, data }), (drift) =>
-          drifted(drift, told)
-        )
-  return Effect.map(checked, () => {
-    observe?.(told.meta)
-    return data
-  })
+interface Envelope {
+  readonly meta: Readonly<Record<string, unknown>>
+  readonly data: unknown
 }
 
 /** What all errors tell that come from an answer. */
-type Told = Omit<ApiErrorFields, "metaCode" | "message">
+type Told = Omit<ApiErrorFields, "metaCode" | "message" | "data">
 
-const isSuccess = (code: unknown): boolean => typeof code === "number" && code >= 200 && code < 300
+const isSuccess = (code: number | undefined): boolean => code !== undefined && code >= 200 && code < 300
 
-/** The error that an envelope stands for; where it has no code, or there is none, the error of the HTTP status. */
+/**
+ * The error that an envelope stands for. Where it has no code, or one that the operation does not know, the HTTP status
+ * tells.
+ */
 const apiError = <C extends ApiErrorClass>(
   own: ReadonlyArray<C>,
   told: Told,
-  meta: Readonly<Record<string, unknown>> | undefined
+  meta: Envelope["meta"] | undefined,
+  data: unknown,
+  context: Context.Context<never>
 ): CallError | InstanceType<C> => {
-  const metaCode = meta?.code ?? told.statusCode
-  const message =
-    typeof meta?.message === "string" && meta.message !== ""
-      ? meta.message
-      : `HTTP ${told.statusCode} without an error message`
-  for (const known of [...common, ...own]) {
-    if (typeof metaCode === "number" && (metaCode === known.metaCode || known.otherMetaCodes?.includes(metaCode))) {
-      // oxlint-disable-next-line typescript/consistent-type-assertions -- the class is one of `common` or of `own`
-      return new known({ ...told, metaCode, message }) as CallError | InstanceType<C>
+  const { statusCode } = told
+  const sent = meta?.code ?? statusCode
+  const code = metaCode(sent)
+  const message = messageOf(told, meta?.message, Context.get(context, CurrentMaxWait))
+  for (const known of [InvalidRequest, ...own]) {
+    if (code === known.metaCode) {
+      // oxlint-disable-next-line typescript/consistent-type-assertions -- the class is one of every call's or of `own`
+      return new known({ ...told, data, metaCode: code, message }) as CallError | InstanceType<C>
     }
   }
+  const fields = { ...told, data, metaCode: code ?? sent, message }
+  const Class = common(code ?? statusCode) ?? common(statusCode)
+  if (Class !== undefined) return new Class(fields)
   const type = typeof meta?.type === "string" ? meta.type : undefined
-  return new UnknownApiError({ ...told, metaCode: meta?.code, type, message })
+  return new UnknownApiError({ ...fields, metaCode: meta?.code, type })
+}
+
+/** AfterShip's message, in whichever form it was sent, and how long it asks to wait where that is longer than allowed. */
+const messageOf = ({ meta: { retryAfter }, statusCode }: Told, given: unknown, maxWait: Duration.Duration): string => {
+  const text = (typeof given === "string" ? given : given === undefined || given === null ? "" : JSON.stringify(given))
+    .trim()
+    .slice(0, 2000)
+  const message = text || `HTTP ${statusCode} without an error message`
+  const wait = Duration.toMillis(retryAfter ?? 0)
+  return wait > Duration.toMillis(maxWait) ? `${message} (AfterShip asks to wait ${wait / 1000} seconds)` : message
 }
 
 /** Only what clearly is something else is refused: a proxy's page, a file. */
 const isJson = (contentType: string | undefined): boolean =>
-  contentType === undefined || /^\s*(application\/([\w.-]+\+)?json|text\/plain)\b/i.test(contentType)
+  contentType === undefined || /^\s*([\w-]+\/([\w.-]+\+|x-)?json|text\/plain)?\s*([;,]|$)/i.test(contentType)
 
 /** A body that is not JSON is its own text, cut off where it is long. */
 const parse = (text: string): { readonly body: unknown; readonly cause: unknown } => {
@@ -162,11 +188,3 @@ const redirected = (location: string | undefined): string => {
   const named = target === here ? "the same origin" : (target ?? "an address that is not told")
   return `A redirect to ${named}, which is not followed`
 }
-
-const drifted = (drift: ReadonlyArray<Drift.Drift>, told: Told): ResponseError =>
-  new ResponseError({
-    ...told,
-    reason: "Drifted",
-    cause: undefined,
-    message: drift.map(({ message, path }) => `${path}: ${message}`).join("; ")
-  })

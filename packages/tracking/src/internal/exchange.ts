@@ -2,7 +2,7 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import { type ConnectionFailed, TimedOut } from "../AfterShipError.ts"
+import { type ConnectionFailed, type InvalidOption, TimedOut } from "../AfterShipError.ts"
 import type * as Transport from "../Transport.ts"
 import { connectionFailed } from "./connectionFailed.ts"
 import { after } from "./timer.ts"
@@ -23,14 +23,13 @@ export interface Call {
   started: boolean
 }
 
+type Failed = ConnectionFailed | InvalidOption | TimedOut
+
 /**
  * Sends a request once and waits for the answer, bounded by one timer: by the patience of the call until the try is
  * started, by the timeout from then on. Where the transport does not tell the start, the timeout begins at once.
  */
-export const exchange = (
-  call: Call,
-  request: Transport.Request
-): Effect.Effect<Transport.Response, ConnectionFailed | TimedOut> =>
+export const exchange = (call: Call, request: Transport.Request): Effect.Effect<Transport.Response, Failed> =>
   Effect.callback((resume) => {
     const { context, operation, timeout, transport } = call
     const clock = Context.get(context, Clock.Clock)
@@ -44,7 +43,7 @@ export const exchange = (
       disarm?.()
       disarm = after(millis, expired, context)
     }
-    const end = (result: Effect.Effect<Transport.Response, ConnectionFailed | TimedOut>) => {
+    const end = (result: Effect.Effect<Transport.Response, Failed>) => {
       if (over) return
       over = true
       disarm?.()

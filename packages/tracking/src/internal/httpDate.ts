@@ -3,7 +3,7 @@
  * `undefined`, though `Date.parse` would make something of much of it.
  */
 export const httpDate = (header: string | undefined): number | undefined =>
-  header !== undefined && /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(header)
+  header !== undefined && /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/.test(header)
     ? orUndefined(Date.parse(header))
     : undefined
 

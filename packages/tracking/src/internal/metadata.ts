@@ -10,7 +10,7 @@ export const metadata = (answer: {
   readonly tries: number
   readonly now: number
 }): ResponseMeta => {
-  const { header } = answer
+  const header = (name: string) => answer.header(name)?.trim()
   const limit = count(header("x-ratelimit-limit"))
   const remaining = count(header("x-ratelimit-remaining"))
   const reset = count(header("x-ratelimit-reset"))
@@ -18,7 +18,7 @@ export const metadata = (answer: {
     limit !== undefined && remaining !== undefined && reset !== undefined ? { limit, remaining, reset } : undefined
   return {
     statusCode: answer.status,
-    metaCode: typeof answer.metaCode === "number" ? answer.metaCode : undefined,
+    metaCode: metaCode(answer.metaCode),
     rateLimit,
     retryAfter: retryAfter(header, answer.status === 429 ? reset : undefined, answer.now),
     apiVersion: header("as-api-version"),
@@ -26,6 +26,9 @@ export const metadata = (answer: {
     tries: answer.tries
   }
 }
+
+/** The code of an envelope, be it written as a text. */
+export const metaCode = (code: unknown): number | undefined => count(String(code).trim())
 
 const count = (header: string | undefined): number | undefined =>
   header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : undefined

@@ -5,16 +5,18 @@ import * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
 
-/** One place where a value is not as its schema has it. The message never repeats the value. */
+/** What is not as the schema has it, at one path. The message never repeats the value. */
 export interface Mismatch {
+  /** Each index, and each key that the schema does not name, as `[]`. */
   readonly path: string
   readonly message: string
+  readonly count: number
 }
 
 const format = SchemaIssue.makeFormatterStandardSchemaV1()
 
 /**
- * All places where an answer is not as described. Enumerations count as closed here: that AfterShip has a new value is
+ * All that is not as described in an answer. Enumerations count as closed here: that AfterShip has a new value is
  * what one wants to be told.
  */
 export const mismatches = (schema: Schema.Top, data: unknown): ReadonlyArray<Mismatch> => checkOf(schema.ast)(data)
@@ -23,17 +25,44 @@ const checkOf = memoize((ast: SchemaAST.AST) => {
   const schema = Schema.make<Schema.Codec<unknown>>(closed(ast))
   const is = SchemaParser.is(schema)
   const decode = SchemaParser.decodeUnknownResult(schema, { errors: "all" })
+  const names = namesIn(ast)
   return (data: unknown): ReadonlyArray<Mismatch> => {
     if (is(data)) return []
     const result = decode(data)
-    return Result.isSuccess(result)
-      ? []
-      : format(result.failure).issues.map(({ message, path }) => ({ path: (path ?? []).map(keyOf).join("."), message }))
+    return Result.isSuccess(result) ? [] : counted(result.failure, names)
   }
 })
 
-const keyOf = (segment: PropertyKey | { readonly key: PropertyKey }): string =>
-  String(typeof segment === "object" ? segment.key : segment)
+const counted = (issue: SchemaIssue.Issue, names: ReadonlySet<PropertyKey>): ReadonlyArray<Mismatch> => {
+  const found = new Map<string, Mismatch>()
+  for (const { message, path = [] } of format(issue).issues) {
+    const at = path
+      .map(keyOf)
+      .map((key) => (names.has(key) ? `.${String(key)}` : "[]"))
+      .join("")
+      .replace(/^\./, "")
+    const expected = message.slice(0, 200)
+    const id = `${at}: ${expected}`
+    found.set(id, { path: at, message: expected, count: (found.get(id)?.count ?? 0) + 1 })
+  }
+  return [...found.values()]
+}
+
+const keyOf = (segment: PropertyKey | { readonly key: PropertyKey }): PropertyKey =>
+  typeof segment === "object" ? segment.key : segment
+
+/** The names of all properties that a schema describes, at whatever depth. The keys of a record are data. */
+const namesIn = memoize((ast: SchemaAST.AST): ReadonlySet<PropertyKey> => {
+  const inner = SchemaAST.isUnion(ast)
+    ? ast.types
+    : SchemaAST.isArrays(ast)
+      ? [...ast.elements, ...ast.rest]
+      : SchemaAST.isObjects(ast)
+        ? [...ast.propertySignatures, ...ast.indexSignatures].map(({ type }) => type)
+        : []
+  const own = SchemaAST.isObjects(ast) ? ast.propertySignatures.map(({ name }) => name) : []
+  return new Set([...own, ...inner.flatMap((type) => [...namesIn(type)])])
+})
 
 /** The same schema with each open enumeration, which is the union of its values with `String`, without the `String`. */
 const closed = memoize((ast: SchemaAST.AST): SchemaAST.AST => {

@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import { millisOf } from "./time.ts"
 
 /**
  * Writes a query as AfterShip reads it: lists joined by commas, times with their offset in numbers, all
@@ -6,8 +7,11 @@ import * as Result from "effect/Result"
  * mean something else on the wire, so it is refused. The names are in order, as they are signed.
  */
 export const query = (
-  parameters: object
+  parameters: unknown
 ): Result.Result<string, { readonly path: string; readonly problem: string }> => {
+  if (typeof parameters !== "object" || parameters === null || Array.isArray(parameters)) {
+    return Result.fail({ path: "query", problem: "Expected an object" })
+  }
   const pairs: Array<string> = []
   for (const [name, value] of Object.entries(parameters).sort(byName)) {
     if (value === undefined) continue
@@ -36,22 +40,15 @@ const list = (values: ReadonlyArray<unknown>): Result.Result<string, string> => 
 }
 
 const item = (value: unknown): Result.Result<string, string> => {
-  switch (typeof value) {
-    case "string":
-      return /\p{Surrogate}/u.test(value) ? Result.fail("Expected well-formed Unicode") : Result.succeed(value)
-    case "number":
-      return Number.isFinite(value) ? Result.succeed(String(value)) : Result.fail("Expected a finite number")
-    case "boolean":
-      return Result.succeed(String(value))
-    default:
-      return isDateTime(value) ? Result.succeed(time(value)) : Result.fail("Expected a value that a query can hold")
+  if (typeof value === "string") {
+    return /\p{Surrogate}/u.test(value) ? Result.fail("Expected well-formed Unicode") : Result.succeed(value)
   }
+  if (typeof value === "boolean" || Number.isFinite(value)) return Result.succeed(String(value))
+  const millis = typeof value === "object" && value !== null ? millisOf(value) : undefined
+  return millis === undefined || Number.isNaN(millis)
+    ? Result.fail("Expected a value that a query can hold")
+    : Result.succeed(time(millis))
 }
 
-/** By its shape, so that a call without times does not carry Effect's `DateTime`. */
-const isDateTime = (value: unknown): value is { readonly epochMilliseconds: number } =>
-  typeof value === "object" && value !== null && "epochMilliseconds" in value
-
 /** `2024-10-10T08:00:00+00:00`: the API takes neither `Z` nor fractions of a second. */
-const time = (value: { readonly epochMilliseconds: number }): string =>
-  `${new Date(value.epochMilliseconds).toISOString().slice(0, 19)}+00:00`
+const time = (millis: number): string => `${new Date(millis).toISOString().slice(0, 19)}+00:00`

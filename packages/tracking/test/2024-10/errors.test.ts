@@ -69,8 +69,10 @@ describe("each code that an operation may answer with", () => {
           assert.strictEqual(error.message, `Scripted ${metaCode}`)
           assert.strictEqual(error.operation, name)
         }
-        // A code of another operation is not in the union, and so not in the class.
-        const foreign = [...apiErrorByMetaCode.keys()].find((code) => !operation["x-meta-codes"].includes(code))
+        // A code of another operation is not in the union, and so not in the class. 4004 comes with HTTP 404.
+        const foreign = [...apiErrorByMetaCode.keys()].find(
+          (code) => code !== 4004 && !operation["x-meta-codes"].includes(code)
+        )
         assert(foreign !== undefined)
         yield* sandbox.answerNext(name, { metaCode: foreign })
         assert.strictEqual(

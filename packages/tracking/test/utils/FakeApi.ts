@@ -24,20 +24,30 @@ export interface Arrived {
   readonly at: number
 }
 
-/** What is answered: a response, a failure of the connection by its error code, or nothing at all. */
-export type Reply = Response | { readonly disconnect: string } | "never"
+/** What is answered: a response, a failure of the connection by its error code or its cause, or nothing at all. */
+export type Reply = Response | { readonly disconnect: string } | { readonly rejection: unknown } | "never"
 
 export interface FakeApi {
-  readonly arrived: ReadonlyArray<Arrived>
+  /** An address of its own, so that no other test is remembered for it. */
+  readonly origin: string
+  readonly arrived: Array<Arrived>
   readonly layer: Layer.Layer<HttpClient.HttpClient | AfterShipConfig>
 }
 
+let made = 0
+
 /** Answers each request with the next reply; the last one is given again and again. */
 export const make = (replies: ReadonlyArray<() => Reply>, options: Partial<Options> = {}): FakeApi => {
+  let next = 0
+  return answering(() => Effect.sync(() => replies[Math.min(next++, replies.length - 1)]?.() ?? "never"), options)
+}
+
+/** Answers each request by itself. */
+export const answering = (reply: () => Effect.Effect<Reply>, options: Partial<Options> = {}): FakeApi => {
   const arrived: Array<Arrived> = []
+  const origin = `https://api-${++made}.invalid`
   const client = HttpClient.make((request, url) =>
     Effect.gen(function* () {
-      const reply = replies[Math.min(arrived.length, replies.length - 1)]?.() ?? "never"
       arrived.push({
         method: request.method,
         url,
@@ -45,16 +55,19 @@ export const make = (replies: ReadonlyArray<() => Reply>, options: Partial<Optio
         body: bodyOf(request),
         at: yield* Clock.currentTimeMillis
       })
-      if (reply === "never") return yield* Effect.never
-      if ("disconnect" in reply) return yield* disconnected(request, reply.disconnect)
-      return HttpClientResponse.fromWeb(request, reply)
+      const replied = yield* reply()
+      if (replied === "never") return yield* Effect.never
+      if ("disconnect" in replied) return yield* disconnected(request, refusal(replied.disconnect))
+      if ("rejection" in replied) return yield* disconnected(request, replied.rejection)
+      return HttpClientResponse.fromWeb(request, replied)
     })
   )
   return {
+    origin,
     arrived,
     layer: Layer.mergeAll(
       Layer.succeed(HttpClient.HttpClient, client),
-      Layer.orDie(layer({ apiKey: Redacted.make(key), ...options }))
+      Layer.orDie(layer({ apiKey: Redacted.make(key), domain: origin, ...options }))
     )
   }
 }
@@ -62,14 +75,13 @@ export const make = (replies: ReadonlyArray<() => Reply>, options: Partial<Optio
 const bodyOf = (request: HttpClientRequest.HttpClientRequest): string | undefined =>
   request.body._tag === "Uint8Array" ? new TextDecoder().decode(request.body.body) : undefined
 
-/** A failure as `fetch` reports it: a TypeError whose cause has the system's code. */
-const disconnected = (request: HttpClientRequest.HttpClientRequest, code: string) =>
+/** As Node's `fetch` reports it: a TypeError whose cause has the system's code. */
+const refusal = (code: string) => new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) })
+
+const disconnected = (request: HttpClientRequest.HttpClientRequest, cause: unknown) =>
   Effect.fail(
     new HttpClientError.HttpClientError({
-      reason: new HttpClientError.TransportError({
-        request,
-        cause: new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) })
-      })
+      reason: new HttpClientError.TransportError({ request, cause })
     })
   )
 
