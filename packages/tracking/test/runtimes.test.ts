@@ -247,14 +247,15 @@ const section = (rows: ReadonlyArray<string>): string => `
 ## On other runtimes
 
 \`fetch\` is the runtime's own, and so is what it tells of a fault, and what it does by itself. This is seen of
-\`createTracking\`, with two retries allowed:
+\`createTracking\` over HTTP/1.1, with two retries allowed:
 
 | Runtime | ${Object.values(headings).join(" | ")} |
 | --- |${" --- |".repeat(Object.keys(headings).length)}
 ${rows.join("\n")}
 
 - Where \`requestSent\` is \`"unknown"\`, the runtime says the same of a connection that was refused and of one that broke
-  when the request had arrived.
+  when the request had arrived. So does Deno once AfterShip has answered: it may have sent the request on a kept
+  connection, and been refused when it sent it again.
 - Where a request arrives twice, \`fetch\` sends it again by itself, whatever its method, and nothing in the standard lets
   a program forbid it. On Deno a client that keeps no connection does. It is given as the layer of \`fetch\` is built:
 
@@ -266,8 +267,8 @@ ${rows.join("\n")}
   \`\`\`
 
 - A 421 says that the request was not acted on, so that it does no harm when it arrives twice.
-- On Deno the environment is read where \`--allow-env\` allows it. On workerd a program is handed its environment, and
-  gives it on: \`ConfigProvider.layer(ConfigProvider.fromUnknown(env))\`.
+- On Deno the environment is read with \`--allow-env\`, without names. On workerd a program is handed its environment, and
+  hands it on: \`ConfigProvider.layer(ConfigProvider.fromUnknown(env))\`.
 `
 
 describe("docs/FAULTS.md", () => {
