@@ -301,9 +301,9 @@ export const unanswered: Readonly<Record<Version, ReadonlyArray<string>>> = {
   "2024-04": [],
   "2024-07": ["Tracking", "PredictBatchResponse"],
   "2024-10": ["TrackingList", "Tracking", "PredictBatchResponse"],
-  "2025-01": ["TrackingList", "Tracking", "EstimatedDeliveryDateResponse"],
-  "2025-04": ["TrackingList", "Tracking", "CourierConnectionList", "EstimatedDeliveryDateResponse"],
-  "2025-07": ["TrackingList", "Tracking", "CourierConnectionList", "EstimatedDeliveryDateResponse"],
-  "2026-01": ["TrackingList", "Tracking", "CourierConnectionList", "EstimatedDeliveryDateResponse"],
-  "2026-07": ["CourierConnectionList", "EstimatedDeliveryDateResponse"]
+  "2025-01": ["TrackingList", "Tracking", "PredictResponse"],
+  "2025-04": ["TrackingList", "Tracking", "CourierConnectionList", "PredictResponse"],
+  "2025-07": ["TrackingList", "Tracking", "CourierConnectionList", "PredictResponse"],
+  "2026-01": ["TrackingList", "Tracking", "CourierConnectionList", "PredictResponse"],
+  "2026-07": ["CourierConnectionList", "PredictResponse"]
 }

@@ -51,8 +51,12 @@ const typeOf = (schema: SchemaObject, nulls: boolean): string => {
   const orNull = (type: string, nullable: boolean) => (nulls && nullable ? `${type} | null` : type)
   if (schema.$ref !== undefined) return nameOf(schema.$ref)
   if (schema.anyOf !== undefined) {
-    const types = schema.anyOf.filter(({ type }) => type !== "null").map((schema) => typeOf(schema, nulls))
-    return orNull(types.join(" | "), types.length < schema.anyOf.length)
+    // A plain text beside the values that are known says how sure they are, not what the API has.
+    const types = schema.anyOf.filter(({ type }) => type !== "null" && type !== "string")
+    return orNull(
+      types.map((schema) => typeOf(schema, nulls)).join(" | "),
+      schema.anyOf.some(({ type }) => type === "null")
+    )
   }
   const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? [])
   const [type = "unknown"] = types.filter((type) => type !== "null")
@@ -156,7 +160,8 @@ const modelRows = (before: Description, after: Description): ReadonlyArray<Diffe
   const names = new Set([...before.models, ...after.models].map(({ name }) => name))
   const find = ({ models }: Description, name: string) => models.find((model) => model.name === name)?.schema
   const summary = (schema: SchemaObject | undefined) =>
-    schema && list(schema.enum ?? Object.keys(schema.properties ?? {}))
+    schema &&
+    list(schema.enum ?? schema.anyOf?.map((form) => typeOf(form, false)) ?? Object.keys(schema.properties ?? {}))
   return [...names].flatMap((name) => {
     const [old, now] = [find(before, name), find(after, name)]
     return old === undefined || now === undefined

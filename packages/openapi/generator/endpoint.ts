@@ -1,6 +1,6 @@
 /** An operation becomes one function, which is one call, and what there is to know of it. */
-import type { Operation } from "./Description.ts"
-import { capitalized, queryName } from "./model.ts"
+import type { Model, Operation } from "./Description.ts"
+import { asList, capitalized, oneOrList, queryName } from "./model.ts"
 import { doc, literal } from "./text.ts"
 
 /** The errors that an operation may add to those of every call. */
@@ -37,11 +37,13 @@ const errorsOf = (operation: Operation): ReadonlyArray<string> =>
 
 export const errorName = (operation: Operation): string => capitalized(`${operation.name}Error`)
 
-export const endpoint = (operation: Operation, version: string): string => {
+export const endpoint = (operation: Operation, version: string, models: ReadonlyMap<string, Model>): string => {
   const { body, data, name, pathParameters, queryParameters } = operation
+  const forms = oneOrList(models.get(data.model)?.schema ?? {}, models)
+  const list = forms && asList(forms)
   const errors = errorsOf(operation)
   const query = queryParameters.length > 0 ? queryName(operation) : undefined
-  const models = [body?.model, query, data.model].filter((model) => model !== undefined).sort()
+  const imported = [body?.model, query, data.model].filter((model) => model !== undefined).sort()
   const parameters = [
     ...pathParameters.map((parameter) => `${parameter.name}: string`),
     ...(body ? [`body: ${body.model}`] : []),
@@ -61,15 +63,20 @@ export const endpoint = (operation: Operation, version: string): string => {
       ? 'import type { CallError } from "../AfterShipError.ts"'
       : `import { type CallError, ${errors.join(", ")} } from "../AfterShipError.ts"`,
     'import { call } from "../internal/endpoint.ts"',
-    ...models.map((model) => `import type { ${model} } from "./models/${model}.ts"`),
+    ...imported.map((model) => `import type { ${model} } from "./models/${model}.ts"`),
     "",
     doc([`What {@link ${name}} can fail with.`], ["@category errors", "@since 0.1.0"]),
     `export type ${errorName(operation)} =\n  | ${union.join("\n  | ")}`,
     "",
     doc(
-      [`${operation.summary}.`, operation.description, "**Details**", details(operation, version, errors).join("\n")],
       [
-        ["@example", ...example(operation, version)].join("\n"),
+        `${operation.summary}.`,
+        operation.description,
+        "**Details**",
+        details(operation, version, errors, list).join("\n")
+      ],
+      [
+        ["@example", ...example(operation, version, list)].join("\n"),
         "",
         `@see ${operation.see}`,
         `@category ${operation.group.toLowerCase()}`,
@@ -94,10 +101,18 @@ export const endpoint = (operation: Operation, version: string): string => {
   ].join("\n")
 }
 
-const details = (operation: Operation, version: string, errors: ReadonlyArray<string>): ReadonlyArray<string> => [
+const details = (
+  operation: Operation,
+  version: string,
+  errors: ReadonlyArray<string>,
+  list: string | undefined
+): ReadonlyArray<string> => [
   ...operation.pathParameters.map(({ description, name }) => `- \`${name}\`: ${description ?? ""}`),
   ...(operation.body ? [`- \`body\`: a {@link ${operation.body.model}}`] : []),
   ...(operation.queryParameters.length > 0 ? [`- \`query\`: a {@link ${queryName(operation)}}`] : []),
+  ...(list === undefined
+    ? []
+    : [`- The answer is a {@link ${operation.data.model}}, in one of two forms: \`${list}\` is a list in either`]),
   `- API version ${version}: \`${operation.method} /tracking/${version}${operation.path}\``,
   `- Rate limit: ${operation.rateLimit.requests} requests per ${
     operation.rateLimit.seconds === 1 ? "second" : `${operation.rateLimit.seconds} seconds`
@@ -108,7 +123,7 @@ const details = (operation: Operation, version: string, errors: ReadonlyArray<st
   ...(errors.length > 0 ? [`- Errors of its own: ${errors.map((error) => `\`${error}\``).join(", ")}`] : [])
 ]
 
-const example = (operation: Operation, version: string): ReadonlyArray<string> => {
+const example = (operation: Operation, version: string, list: string | undefined): ReadonlyArray<string> => {
   const { body, name, pathParameters } = operation
   const inputs = [
     ...pathParameters.map(({ name: parameter, schema }) => {
@@ -123,6 +138,7 @@ const example = (operation: Operation, version: string): ReadonlyArray<string> =
     'import * as Effect from "effect/Effect"',
     "",
     ...`export const program = ${name}(${inputs.join(", ")}).pipe(`.split("\n"),
+    ...(list === undefined ? [] : [`  Effect.map((data) => ${list}),`]),
     "  Effect.tap((data) => Effect.log(data))",
     ")"
   ]

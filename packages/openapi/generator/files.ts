@@ -10,7 +10,7 @@ export const files = ({ models, operations, version }: Description): ReadonlyMap
   const withQuery = operations.filter((operation) => operation.queryParameters.length > 0)
   const modelNames = [...models.map(({ name }) => name), ...withQuery.map(queryName)].sort()
   return new Map([
-    ...operations.map((operation) => [`${operation.name}.ts`, endpoint(operation, version)] as const),
+    ...operations.map((operation) => [`${operation.name}.ts`, endpoint(operation, version, byName)] as const),
     ...models.map((self) => [`models/${self.name}.ts`, model(self, byName)] as const),
     ...withQuery.map((operation) => [`models/${queryName(operation)}.ts`, queryModel(operation, byName)] as const),
     ["responses.ts", responses(operations, version)] as const,

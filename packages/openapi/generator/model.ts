@@ -1,4 +1,7 @@
-/** A model becomes an interface and a schema of the same name, an enumeration a union of texts and its schema. */
+/**
+ * A model becomes an interface and a schema of the same name, an enumeration a union of texts and its schema, and what
+ * may be one thing or a list of it a union of the two.
+ */
 import { type Model, nameOf, type Operation, type SchemaObject } from "./Description.ts"
 import { doc } from "./text.ts"
 
@@ -13,12 +16,16 @@ interface Context {
   readonly models: ReadonlyMap<string, Model>
   /** The models and helpers that the text refers to. */
   readonly uses: Set<string>
+  /** The models that only its types refer to. */
+  readonly typeUses: Set<string>
 }
 
 export const model = (self: Model, models: ReadonlyMap<string, Model>): string => {
   if (self.schema.enum !== undefined) {
     return enumeration(self.name, self.schema, self.schema.enum)
   }
+  const forms = oneOrList(self.schema, models)
+  if (forms !== undefined) return union(self.name, self.schema, forms)
   return struct(
     self.name,
     [self.schema.description ?? ""],
@@ -27,7 +34,13 @@ export const model = (self: Model, models: ReadonlyMap<string, Model>): string =
       schema,
       required: self.schema.required?.includes(name) ?? false
     })),
-    { direction: self.direction === "response" ? "response" : "request", query: false, models, uses: new Set() }
+    {
+      direction: self.direction === "response" ? "response" : "request",
+      query: false,
+      models,
+      uses: new Set(),
+      typeUses: new Set()
+    }
   )
 }
 
@@ -41,7 +54,7 @@ export const queryModel = (operation: Operation, models: ReadonlyMap<string, Mod
       schema: description === undefined ? schema : { ...schema, description },
       required
     })),
-    { direction: "request", query: true, models, uses: new Set() }
+    { direction: "request", query: true, models, uses: new Set(), typeUses: new Set() }
   )
 
 export const queryName = (operation: Operation): string => capitalized(`${operation.name}Query`)
@@ -60,6 +73,50 @@ const enumeration = (name: string, schema: SchemaObject, values: ReadonlyArray<s
     `  Schema.Literals([${values.map((value) => JSON.stringify(value)).join(", ")}])`,
     ""
   ].join("\n")
+
+/** A model that is one thing, or a list of such things under a key of another model. */
+interface OneOrList {
+  readonly one: string
+  readonly list: string
+  readonly key: string
+}
+
+export const oneOrList = ({ anyOf }: SchemaObject, models: ReadonlyMap<string, Model>): OneOrList | undefined => {
+  if (anyOf === undefined) return undefined
+  const [one, list, ...others] = anyOf.map(({ $ref = "" }) => nameOf($ref))
+  const [key] = Object.entries(models.get(list ?? "")?.schema.properties ?? {}).flatMap(([name, { items }]) =>
+    items?.$ref !== undefined && nameOf(items.$ref) === one ? [name] : []
+  )
+  if (one === undefined || list === undefined || key === undefined || others.length > 0) {
+    throw new Error("a union that is not of one thing and a list of it is not in use yet")
+  }
+  return { one, list, key }
+}
+
+/** What makes a list of either form. */
+export const asList = ({ key }: OneOrList): string => `data.${key} ?? [data]`
+
+/** The type of the one has the key of the list too, without a value: an editor offers it, and it tells the two apart. */
+const union = (name: string, schema: SchemaObject, forms: OneOrList): string => {
+  const { key, list, one } = forms
+  return [
+    'import * as Schema from "effect/Schema"',
+    ...[one, list].toSorted().map((use) => `import { ${use} } from "./${use}.ts"`),
+    "",
+    doc(
+      [schema.description ?? "", `Where \`data\` is one, \`${asList(forms)}\` is a list in either form.`],
+      ["@category models", "@since 0.1.0"]
+    ),
+    `export type ${name} = (${one} & { readonly ${key}?: undefined }) | ${list}`,
+    "",
+    doc(
+      [`The schema of {@link ${name}}. Fields that it does not know are kept.`],
+      ["@category schemas", "@since 0.1.0"]
+    ),
+    `export const ${name}: Schema.Codec<${name}> = Schema.Union([${one}, ${list}])`,
+    ""
+  ].join("\n")
+}
 
 const struct = (
   name: string,
@@ -87,6 +144,10 @@ const struct = (
       .filter((use) => use !== dateTime)
       .sort()
       .map((use) => `import { ${use} } from "./${use}.ts"`),
+    ...[...context.typeUses]
+      .filter((use) => !context.uses.has(use))
+      .sort()
+      .map((use) => `import type { ${use} } from "./${use}.ts"`),
     "",
     doc(description, ["@category models", "@since 0.1.0"]),
     `export interface ${name} {`,
@@ -113,8 +174,13 @@ const fieldDoc = (schema: SchemaObject): ReadonlyArray<string> => {
       (minLength > 1 ? `From ${minLength} to ${maxLength} characters.` : `At most ${maxLength} characters.`),
     fallback !== undefined && `Default ${JSON.stringify(fallback)}.`
   ].filter((bound) => bound !== false)
+  const known = [schema, schema.items ?? {}].some((each) => knownValues(each) !== undefined)
   const said = (bound: string) => (bound.match(/\d+/g) ?? []).every((number) => description.includes(number))
-  const texts = [description, ...bounds.filter((bound) => !/\d/.test(bound) || !said(bound))]
+  const texts = [
+    description,
+    ...bounds.filter((bound) => !/\d/.test(bound) || !said(bound)),
+    ...(known ? ["Other values may come."] : [])
+  ]
   return description === "" ? [] : [doc([texts.join(" ")], [], "  ")]
 }
 
@@ -128,16 +194,31 @@ const render = (schema: SchemaObject, context: Context): Rendered => {
     const open = context.direction === "response" && context.models.get(name)?.schema.enum !== undefined
     return open ? opened({ type: name, schema: name }) : { type: name, schema: name }
   }
-  const alternatives = schema.anyOf?.filter((alternative) => alternative.type !== "null")
-  const [alternative] = alternatives ?? []
-  if (alternatives !== undefined && alternative !== undefined) {
-    if (alternatives.length > 1) throw new Error("a union is not in use yet")
-    return nullable(render(alternative, context))
+  if (schema.anyOf !== undefined) {
+    const known = knownValues(schema)
+    const [alternative, ...others] = schema.anyOf.filter(({ type }) => type !== "null")
+    if (alternative === undefined || (others.length > 0 && known === undefined)) {
+      throw new Error("a union within a model is not in use yet")
+    }
+    const rendered = known === undefined ? render(alternative, context) : knownOf(known, context)
+    return schema.anyOf.some(({ type }) => type === "null") ? nullable(rendered) : rendered
   }
   const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? [])
   const [type] = types.filter((type) => type !== "null")
   const plain = renderType(type, schema, context)
   return types.includes("null") ? nullable(plain) : plain
+}
+
+/** The enumeration that stands beside `string`: values that are known, of a field that AfterShip lists none for. */
+const knownValues = ({ anyOf = [] }: SchemaObject): string | undefined => {
+  const [known, text, ...others] = anyOf.filter(({ type }) => type !== "null")
+  return known?.$ref !== undefined && text?.type === "string" && others.length === 0 ? nameOf(known.$ref) : undefined
+}
+
+/** The type names the values for the editor; the schema takes any text, so that no other value is drift. */
+const knownOf = (name: string, { typeUses }: Context): Rendered => {
+  typeUses.add(name)
+  return { type: `${name} | (string & {})`, schema: "Schema.String" }
 }
 
 const renderType = (type: string | undefined, schema: SchemaObject, context: Context): Rendered => {

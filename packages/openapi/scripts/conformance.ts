@@ -28,6 +28,30 @@ const because = (why: string, difference: string, places: ReadonlyArray<string>)
 
 const onlyHere = "an enum here, any string there"
 
+/** The envelopes: the client has one model of `meta` and none of an error. */
+const envelope = [
+  ...because(
+    "a model for each status here, so that each has its own codes",
+    "not in the list",
+    [201, 400, 401, 403, 404, 429, 500, 502, 503, 504].map((status) => `component Meta${status}`)
+  ),
+  ...because("only errors have it", "not described", ["Meta200 field message", "Meta200 field type"]),
+  ...because("the client has no model of an error's envelope", "not in the list", ["component ErrorData"])
+]
+
+/** What else holds of versions from 2025-01 on, which can predict for one shipment. */
+const prediction = because(
+  "the reference shows a list where it declares one prediction, as the client does",
+  "one of two forms here",
+  ["predict response"]
+)
+
+/** What holds of versions up to 2025-01, which list the groups of couriers. */
+const slugGroups = because("the documentation lists it, too", "not in the list", [
+  "SlugGroup value brt-group",
+  "SlugGroup value seur-group"
+])
+
 /** What holds of versions up to 2024-07, which count pages and know trackings by courier and number. */
 const until2024July = [
   ...because("the documentation lists the values", onlyHere, [
@@ -41,21 +65,9 @@ const until2024July = [
     "UpdateTrackingByIdRequest.delivery_type",
     "UpdateTrackingBySlugTrackingNumberRequest.delivery_type",
     "MarkTrackingCompletedByIdRequest.reason",
-    "OrderProcessingTimeRequest.unit",
-    "Tracking.delivery_type",
-    "Meta.type"
+    "OrderProcessingTimeRequest.unit"
   ]),
-  ...because("the client lists the values itself, beside a field it leaves a string", onlyHere, [
-    "Courier.required_fields[]",
-    "Courier.optional_fields[]"
-  ]),
-  ...because("real answers and the documentation of later versions know the values", onlyHere, [
-    "Tracking.signature_requirement",
-    "Tracking.on_time_status",
-    "CustomEstimatedDeliveryDate.type",
-    "EstimatedDelivery.type",
-    "EstimatedDelivery.source"
-  ]),
+  ...slugGroups,
   ...because("real answers repeat this filter, too", "not in the list", [
     "TrackingList field transit_time",
     "TrackingList field order_id",
@@ -66,7 +78,7 @@ const until2024July = [
     "model GetTrackingsResponse",
     "model Pagination"
   ]),
-  ...because("the client has no model of an error's envelope", "not in the list", ["component Error"])
+  ...envelope
 ]
 
 /** What holds of versions from 2025-01 on. */
@@ -76,20 +88,23 @@ const since2025January = [
     "getTrackings query fields",
     "getTrackingById query fields",
     "getTrackingById query lang",
-    "OrderProcessingTimeRequest.unit",
-    "Tracking.delivery_type"
+    "OrderProcessingTimeRequest.unit"
   ]),
-  ...because("real answers of earlier versions know the values", onlyHere, ["Tracking.on_time_status"]),
+  ...prediction,
   ...because("the reference of version 2026-07 has it, and no change log says since when", "not in the list", [
     "UpdateTrackingByIdRequest field last_mile"
   ]),
-  ...because("the client has no model of an error's envelope", "not in the list", ["component Error"])
+  ...envelope
 ]
 
 /** What holds of versions from 2025-07 on. */
 const since2025July = [
   ...since2025January,
-  ...because("the documentation lists the values", onlyHere, ["LatestEstimatedDelivery.revise_reason"]),
+  ...because("each status has its own types here", "not described", ["model MetaType"]),
+  ...because("the documentation names one more, a customer's phone number", "string here, enum there", [
+    "Courier.required_fields[]",
+    "Courier.optional_fields[]"
+  ]),
   ...because("a number with the same bounds as that of the trackings", "number here, string there", [
     "getCourierConnections query limit"
   ])
@@ -119,43 +134,19 @@ const deviations: Readonly<Record<string, ReadonlyArray<Deviation>>> = {
       "CreateTrackingRequest.delivery_type",
       "UpdateTrackingByIdRequest.delivery_type",
       "MarkTrackingCompletedByIdRequest.reason",
-      "OrderProcessingTimeRequest.unit",
-      "Tracking.delivery_type",
-      "Meta.type"
+      "OrderProcessingTimeRequest.unit"
     ]),
-    ...because("the client lists the values itself, beside a field it leaves a string", onlyHere, [
-      "Courier.required_fields[]",
-      "Courier.optional_fields[]"
-    ]),
-    ...because("real answers and the documentation of later versions know the values", onlyHere, [
-      "Tracking.signature_requirement",
-      "Tracking.on_time_status",
-      "CustomEstimatedDeliveryDate.type",
-      "EstimatedDelivery.type",
-      "EstimatedDelivery.source"
-    ]),
-    ...because("the client has no model of an error's envelope", "not in the list", ["component Error"])
+    ...slugGroups,
+    ...envelope
   ],
   "2025-01": [
     ...since2025January,
     ...because("the documentation lists the values", onlyHere, [
       "CreateTrackingRequest.delivery_type",
       "UpdateTrackingByIdRequest.delivery_type",
-      "MarkTrackingCompletedByIdRequest.reason",
-      "Meta.type"
+      "MarkTrackingCompletedByIdRequest.reason"
     ]),
-    ...because("the client lists the values itself, beside a field it leaves a string", onlyHere, [
-      "Courier.required_fields[]",
-      "Courier.optional_fields[]"
-    ]),
-    ...because("the clients of later versions list the values", onlyHere, [
-      "Checkpoint.source",
-      "LastMile.source",
-      "Tracking.signature_requirement",
-      "CustomEstimatedDeliveryDate.type",
-      "EstimatedDelivery.type",
-      "EstimatedDelivery.source"
-    ])
+    ...slugGroups
   ],
   "2025-07": since2025July,
   "2026-07": since2025July
@@ -173,7 +164,10 @@ const envelopes: Readonly<Record<string, string>> = {
   TrackingResponseForGetTrackings: "getTrackings",
   CourierConnectionResponseForGetCourierConnections: "getCourierConnections"
 }
-const components: Readonly<Record<string, string>> = { AdditionalFieldsV1: "AdditionalField" }
+const components: Readonly<Record<string, string>> = {
+  AdditionalFieldsV1: "AdditionalField",
+  AdditionalFields: "AdditionalField"
+}
 
 /** Lists that the client makes of an answer, and its model of the answer. */
 const wire: Readonly<Record<string, string>> = { GetTrackingsResponse: "DataTrackingResponseGetMultipleV1" }
@@ -235,7 +229,7 @@ const List = Schema.Struct({
 interface Node {
   readonly $ref?: string
   readonly type?: string | ReadonlyArray<string>
-  readonly enum?: ReadonlyArray<string>
+  readonly enum?: ReadonlyArray<string | number>
   readonly anyOf?: ReadonlyArray<Node>
   readonly items?: Node
   readonly properties?: Readonly<Record<string, Node>>
@@ -245,7 +239,7 @@ interface Node {
 const Node = Schema.Struct({
   $ref: Schema.optionalKey(Schema.String),
   type: Schema.optionalKey(Schema.Union([Schema.String, Schema.Array(Schema.String)])),
-  enum: Schema.optionalKey(Schema.Array(Schema.String)),
+  enum: Schema.optionalKey(Schema.Array(Schema.Union([Schema.String, Schema.Number]))),
   anyOf: Schema.optionalKey(Schema.Array(Schema.suspend((): Schema.Codec<Node> => Node))),
   items: Schema.optionalKey(Schema.suspend((): Schema.Codec<Node> => Node)),
   properties: Schema.optionalKey(
@@ -315,6 +309,8 @@ interface Shape {
   readonly nullable: boolean
   readonly values?: ReadonlyArray<string>
   readonly items?: Shape
+  /** The two forms that it may have, of which the first is compared. */
+  readonly forms?: readonly [Shape, Shape]
   readonly fields?: ReadonlyMap<string, { readonly shape: () => Shape; readonly required: boolean }>
 }
 
@@ -345,16 +341,22 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
       return here(own(description.components.schemas, target), target)
     }
     if (node.anyOf !== undefined) {
-      const others = node.anyOf.filter((option) => option.type !== "null")
-      const [only] = others
-      if (only === undefined || others.length > 1) throw new Error(`Not one thing or null: ${JSON.stringify(node)}`)
-      return { ...here(only), nullable: others.length < node.anyOf.length }
+      const nullable = node.anyOf.some((option) => option.type === "null")
+      const [first, second, ...others] = node.anyOf
+        .filter((option) => option.type !== "null")
+        .map((option) => here(option))
+      if (first === undefined) throw new Error(`Nothing or null: ${JSON.stringify(node)}`)
+      if (second === undefined) return { ...first, nullable }
+      if (others.length > 0) throw new Error(`More than two things: ${JSON.stringify(node)}`)
+      // Values that are known, and any other.
+      if (second.kind === "string") return { kind: "string", nullable }
+      return { kind: "forms", nullable, forms: [first, second] }
     }
     const types = typeof node.type === "string" ? [node.type] : (node.type ?? [])
     const [type, ...more] = types.filter((type) => type !== "null")
     if (type === undefined || more.length > 0) throw new Error(`Not one type: ${JSON.stringify(node)}`)
     const shape = { ...(name === undefined ? {} : { name }), nullable: types.includes("null") }
-    if (node.enum !== undefined) return { ...shape, kind: "enum", values: node.enum }
+    if (type === "string" && node.enum !== undefined) return { ...shape, kind: "enum", values: node.enum.map(String) }
     if (type === "array") {
       if (node.items === undefined) throw new Error(`An array of what? ${JSON.stringify(node)}`)
       return { ...shape, kind: "array", items: here(node.items) }
@@ -423,6 +425,10 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
   const walk = (at: string, ours: Shape, theirs: Shape, direction: Direction): void => {
     if (direction === "request" ? ours.nullable !== theirs.nullable : theirs.nullable && !ours.nullable) {
       differ(at, ours.nullable ? "null allowed here, not there" : "null allowed there, not here")
+    }
+    if (ours.forms !== undefined) {
+      differ(at, "one of two forms here")
+      return walk(at, ours.forms[0], theirs, direction)
     }
     if (ours.kind === "enum" && theirs.kind === "string") return void differ(at, onlyHere)
     if (ours.kind !== theirs.kind) return void differ(at, `${ours.kind} here, ${theirs.kind} there`)

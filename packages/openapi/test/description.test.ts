@@ -121,6 +121,43 @@ const nullable: ReadonlyArray<readonly [from: string, component: string, fields:
   ]
 ]
 
+/**
+ * The fields of answers that have values of their own. Open are those that AfterShip's client or reference of a version
+ * gives as plain texts, and those whose list another page of the documentation contradicts. A version whose client was
+ * not at hand is as open as the more open one of its neighbours.
+ */
+const valued: ReadonlyArray<
+  readonly [from: string, until: string, kind: "open" | "listed", fields: ReadonlyArray<string>]
+> = [
+  ["2024-04", "9999", "listed", ["Tracking.tag", "Checkpoint.tag"]],
+  ["2024-04", "2024-04", "listed", ["LastCheckpoint.tag", "NewestCheckpoint.tag"]],
+  ["2024-04", "9999", "open", ["Tracking.delivery_type", "Tracking.on_time_status"]],
+  ["2024-04", "9999", "open", ["Courier.required_fields", "Courier.optional_fields"]],
+  ...(
+    [
+      [
+        "2024-04",
+        [
+          "Tracking.signature_requirement",
+          "CustomEstimatedDeliveryDate.type",
+          "EstimatedDelivery.type",
+          "EstimatedDelivery.source"
+        ]
+      ],
+      ["2025-01", ["Checkpoint.source", "LastMile.source"]],
+      ["2025-04", ["LatestEstimatedDelivery.type", "LatestEstimatedDelivery.source"]]
+    ] as const
+  ).flatMap(
+    ([from, fields]) =>
+      [
+        [from, "2025-04", "open", fields],
+        ["2025-07", "9999", "listed", fields]
+      ] as const
+  ),
+  ["2025-04", "9999", "open", ["LatestEstimatedDelivery.revise_reason"]],
+  ["2026-07", "9999", "listed", ["Tracking.shipment_direction", "MultiPieceInfo.type", "Piece.type"]]
+]
+
 const statusOf = (code: number): number => (code < 1000 ? code : code === 4004 ? 404 : 400)
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -140,6 +177,13 @@ function* objects(value: unknown, at = "#"): Generator<readonly [at: string, obj
     }
   }
 }
+
+const property = ({ properties }: Json, name: string): unknown => (isJson(properties) ? properties[name] : undefined)
+
+const requiredOf = ({ required }: Json): Array<unknown> => (Array.isArray(required) ? required : [])
+
+const contentOf = ({ content }: Json): Readonly<Record<string, Json>> =>
+  SchemaParser.decodeUnknownSync(Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown)))(content)
 
 const Operation = Schema.Struct({
   operationId: Schema.String,
@@ -180,6 +224,22 @@ const read = (version: string) => {
     return into
   }
 
+  /** The same, and what it refers to. */
+  const followed = (value: unknown): Json => {
+    if (!isJson(value)) return {}
+    return typeof value.$ref === "string" ? followed(resolve(value.$ref)) : value
+  }
+
+  /** Whether a field, or each item of it, has values of its own, and may have others. */
+  const valuesOf = (field: unknown): "open" | "listed" | undefined => {
+    if (!isJson(field)) return undefined
+    if (isJson(field.items)) return valuesOf(field.items)
+    const options: ReadonlyArray<unknown> = Array.isArray(field.anyOf) ? field.anyOf : [field]
+    const named = options.some((option) => isJson(option) && "$ref" in option && "enum" in followed(option))
+    if (!named) return undefined
+    return options.some((option) => isJson(option) && option.type === "string") ? "open" : "listed"
+  }
+
   const paths = Object.values(description.paths)
   const described = paths.flatMap((item) =>
     Object.entries(item).flatMap(([method, operation]) =>
@@ -197,6 +257,8 @@ const read = (version: string) => {
     ...description,
     resolve,
     reached,
+    followed,
+    valuesOf,
     described,
     requests: reached([paths.map((_) => _.parameters), described.map((_) => [_.parameters, _.requestBody])]),
     responses: reached(described.map((_) => _.responses)),
@@ -211,8 +273,9 @@ const read = (version: string) => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 describe.each(versions)("%s", (version) => {
-  const { accepts, components, described, reached, requests, resolve, responses, schemas, security, whole, ...rest } =
+  const { accepts, components, described, followed, reached, requests, resolve, responses, schemas, ...rest } =
     read(version)
+  const { security, valuesOf, whole } = rest
 
   it("is of the version that its name says", () => {
     assert.strictEqual(rest.info.version, version)
@@ -253,8 +316,46 @@ describe.each(versions)("%s", (version) => {
         shown.add(code)
       }
     }
-    for (const [, { meta }] of objects(components.responses)) {
-      if (isJson(meta)) assert.isTrue(shown.has(Number(meta.code)), `no operation answers with ${String(meta.code)}`)
+    for (const [at, { meta }] of objects(components.responses)) {
+      if (at.includes("/examples/") && isJson(meta))
+        assert.isTrue(shown.has(Number(meta.code)), `no operation answers with ${String(meta.code)}`)
+    }
+  })
+
+  it("says of each response of each operation which meta codes come with its status, so that no mock makes one up", () => {
+    let pinned = 0
+    for (const { operationId, responses, "x-meta-codes": own } of described) {
+      for (const [status, response] of Object.entries(responses)) {
+        const at = `${operationId} ${status}`
+        const { "application/json": json } = contentOf(followed(response))
+        const envelope = followed(json?.schema)
+        const meta = followed(property(envelope, "meta"))
+        const { enum: codes } = followed(property(meta, "code"))
+        assert.includeMembers(requiredOf(envelope), ["meta", "data"], at)
+        assert.include(requiredOf(meta), "code", at)
+        assert(Array.isArray(codes), at)
+        assert.deepStrictEqual([...new Set(codes.map((code) => String(statusOf(Number(code)))))], [status], at)
+        for (const code of own) if (String(statusOf(code)) === status) assert.include(codes, code, at)
+        pinned += 1
+      }
+    }
+    assert.strictEqual(pinned, described.length * 10)
+  })
+
+  it("lets any text come where AfterShip publishes no list of values, and says which where it does", () => {
+    const found: Record<"open" | "listed", Array<string>> = { open: [], listed: [] }
+    for (const [name, { properties }] of schemas) {
+      if (!responses.has(`#/components/schemas/${name}`)) continue
+      for (const [field, value] of Object.entries(isJson(properties) ? properties : {})) {
+        const kind = valuesOf(value)
+        if (kind !== undefined) found[kind].push(`${name}.${field}`)
+      }
+    }
+    for (const kind of ["open", "listed"] as const) {
+      const expected = valued.flatMap(([from, until, which, fields]) =>
+        which === kind && from <= version && version <= until ? fields : []
+      )
+      assert.sameMembers(found[kind], expected, kind)
     }
   })
 
@@ -272,7 +373,8 @@ describe.each(versions)("%s", (version) => {
     for (const [name, schema] of schemas) {
       const reference = `#/components/schemas/${name}`
       if (schema.type === "object") assert.isFalse(requests.has(reference) && responses.has(reference), reference)
-      assert.isTrue(schema.type === "object" || Array.isArray(schema.enum), reference)
+      // Enumerations, and what is one of two objects, which are looked at themselves.
+      assert.isTrue(schema.type === "object" || Array.isArray(schema.enum ?? schema.anyOf), reference)
     }
   })
 
@@ -340,6 +442,9 @@ describe.each(versions)("%s", (version) => {
     assert.isFalse(fits({ tracking_number: "1234", custom_fields: { ["k".repeat(31)]: "" } }))
     // The groups of couriers are a closed list up to 2025-01.
     assert.strictEqual(fits({ tracking_number: "1234", slug_group: "no-group" }), version >= "2025-04")
+    // Two of them are in the documentation and not in the client.
+    assert.isTrue(fits({ tracking_number: "1234", slug_group: "brt-group" }))
+    assert.isTrue(fits({ tracking_number: "1234", slug_group: "seur-group" }))
     assert.isFalse(fits({ tracking_number: "1234", note: null }))
   })
 })

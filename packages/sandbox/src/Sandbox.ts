@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+import type * as ByteSize from "effect/ByteSize"
 import * as Context from "effect/Context"
 import type * as DateTime from "effect/DateTime"
 import type * as Duration from "effect/Duration"
@@ -94,11 +95,14 @@ export interface RecordedRequest {
   readonly version: string | undefined
   /** In upper case. */
   readonly method: string
-  /** Path and query as they were sent, encoded. */
+  /** Path and query as they were sent, encoded; the first 65,536 characters. */
   readonly target: string
-  /** By names in lower case; what would give access reads `<redacted>`. */
+  /** By names in lower case, the first 65,536 characters of each; what would give access reads `<redacted>`. */
   readonly headers: Readonly<Record<string, string>>
-  /** The first 65,536 characters of the body, empty where there was none. */
+  /**
+   * The first 65,536 characters of the body. Empty where there was none, and where it was not read: a host, a route or a
+   * key was refused before, or it was too large.
+   */
   readonly body: string
   /** The HTTP status of the answer. */
   readonly status: number
@@ -129,7 +133,8 @@ export class Sandbox extends Context.Service<
     readonly reset: Effect.Effect<void>
     /**
      * Gives the next answer of an operation, once, in place of the sandbox's own: the request changes nothing. Answers
-     * that wait for the same operation are given in the order in which they were scripted.
+     * that wait for the same operation are given in the order in which they were scripted. Dies where the answer cannot be
+     * sent: a status that is not from 200 to 599, headers that no answer can have, a body that is neither text nor JSON.
      */
     readonly answerNext: (operation: Operation, answer: Answer) => Effect.Effect<void>
     /** The last 1,000 requests, oldest first. */
@@ -154,6 +159,11 @@ export interface Options {
    */
   readonly enforceRateLimit?: boolean | undefined
   /**
+   * The largest body that is taken, as it came over the wire: a number of bytes or a text such as `"8 MiB"`, from 1 byte
+   * to 256 MiB. A larger one is refused with 413. Default 1 MiB.
+   */
+  readonly maxBodySize?: ByteSize.Input | undefined
+  /**
    * API versions past their time, such as `["2024-04"]`; the sandbox need not know them. As with AfterShip itself, the
    * oldest version that is left answers in their place, in its own shape and with its own name in `as-api-version`.
    * Default: none, every version that the sandbox knows answers for itself.
@@ -171,8 +181,14 @@ export interface Options {
  */
 export const defaultApiKey: string = engine.defaultApiKey
 
-/** An address that cannot exist: a call that misses the sandbox goes nowhere. */
-const domain = "https://aftership.invalid"
+/** How many sandboxes have been built within the process. */
+let built = 0
+
+/**
+ * An address that cannot exist, so that a call that misses the sandbox goes nowhere, and that no other sandbox has: what
+ * the client keeps for an address is then not shared between tests.
+ */
+const newDomain: Effect.Effect<string> = Effect.sync(() => `https://sandbox-${++built}.invalid`)
 
 /**
  * A sandbox of its own within the process, set up as the options say.
@@ -205,7 +221,11 @@ export const layerWith = (
       return Context.make(Sandbox, made.sandbox).pipe(Context.add(HttpClient.HttpClient, client))
     })
   )
-  const config = AfterShipConfig.layer({ apiKey: Redacted.make(options.apiKey ?? defaultApiKey), domain })
+  const config = Layer.unwrap(
+    Effect.map(newDomain, (domain) =>
+      AfterShipConfig.layer({ apiKey: Redacted.make(options.apiKey ?? defaultApiKey), domain })
+    )
+  )
   // An API key that cannot be sent is a mistake in the test, not a failure of the program under test.
   return Layer.merge(client, Layer.orDie(config))
 }
@@ -215,8 +235,8 @@ export const layerWith = (
  *
  * **Details**
  *
- * Each time the layer is built the sandbox is a new one. No socket is opened, and a request that the sandbox does not
- * know is answered with 404: nothing ever reaches AfterShip.
+ * Each time the layer is built the sandbox is a new one, with a `domain` of its own. No socket is opened, and a request
+ * that the sandbox does not know is answered with 404: nothing ever reaches AfterShip.
  *
  * @example
  * import * as Sandbox from "@effect-aftership/sandbox/Sandbox"

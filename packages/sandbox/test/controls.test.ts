@@ -7,8 +7,16 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
 import * as Sandbox from "../src/Sandbox.ts"
 import { call, create, error, errorOf, pick, read, type Reply, send } from "./wire.ts"
+
+/** Collects what nothing holds any more, so that what is left can be measured. */
+const collectGarbage = () => {
+  setFlagsFromString("--expose-gc")
+  runInNewContext("gc()")
+}
 
 describe("time", () => {
   it.effect("is the clock's and what it was advanced by", () =>
@@ -132,6 +140,47 @@ describe("answerNext", () => {
   )
 })
 
+describe("an answer that cannot be sent", () => {
+  const circular: { self?: unknown } = {}
+  circular.self = circular
+
+  it.effect.each([
+    { why: "a status that is not final", answer: { status: 100 }, says: "a status from 200 to 599, not 100" },
+    { why: "a status that there is not", answer: { status: 700 }, says: "a status from 200 to 599, not 700" },
+    { why: "half a status", answer: { status: 200.5 }, says: "a status from 200 to 599, not 200.5" },
+    { why: "a body that goes round", answer: { body: circular }, says: "circular" },
+    { why: "a body that is a function", answer: { body: () => ({}) }, says: "must be text or JSON" },
+    { why: "a name of two words", answer: { headers: { "retry after": "3" } }, says: "retry after" },
+    { why: "a value of two lines", answer: { headers: { "retry-after": "3\r\nset-cookie: a" } }, says: "retry-after|3" }
+  ])("is refused where it is scripted, and changes nothing: $why", ({ answer, says }) =>
+    Effect.gen(function* () {
+      const sandbox = yield* Sandbox.Sandbox
+      const exit = yield* Effect.exit(sandbox.answerNext("getUserCouriers", answer))
+      assert.match(String(exit), new RegExp(says))
+      assert.strictEqual((yield* call("GET", "/couriers")).status, 200)
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect.each([204, 205, 304])("is no body with status %i: it is left out", (status) =>
+    Effect.gen(function* () {
+      const sandbox = yield* Sandbox.Sandbox
+      yield* sandbox.answerNext("getUserCouriers", { status, body: "x" })
+      const reply = yield* call("GET", "/couriers")
+      assert.deepStrictEqual([reply.status, reply.text], [status, ""])
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect("a change to its body after it was scripted does not reach it", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* Sandbox.Sandbox
+      const body = { meta: { code: 200 }, data: ["first"] }
+      yield* sandbox.answerNext("getUserCouriers", { body })
+      body.data.push("second")
+      assert.strictEqual((yield* call("GET", "/couriers")).text, '{"meta":{"code":200},"data":["first"]}')
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+})
+
 describe("requests", () => {
   it.effect("are remembered without the key", () =>
     Effect.gen(function* () {
@@ -172,6 +221,59 @@ describe("requests", () => {
       )
       assert.notInclude(JSON.stringify(requests), "a-secret")
     }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect.each([
+    "as-api-key",
+    "aftership-api-key",
+    "as-signature-hmac-sha256",
+    "as-signature-rsa-sha256",
+    "authorization",
+    "proxy-authorization",
+    "cookie",
+    "set-cookie"
+  ])("do not show the header %s", (name) =>
+    Effect.gen(function* () {
+      const sandbox = yield* Sandbox.Sandbox
+      yield* HttpClientRequest.get("https://sandbox.invalid/tracking/2024-10/couriers").pipe(
+        HttpClientRequest.setHeaders({ [name]: "a-secret", "user-agent": "a shop" }),
+        HttpClient.execute
+      )
+      assert.deepStrictEqual(
+        (yield* sandbox.requests).map(({ headers }) => pick(headers, name, "user-agent")),
+        [{ [name]: "<redacted>", "user-agent": "a shop" }]
+      )
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect("hold nothing of what was cut from their texts", () =>
+    Effect.gen(function* () {
+      const megabytes = () => {
+        collectGarbage()
+        const { external, heapUsed } = process.memoryUsage()
+        return (external + heapUsed) / 1e6
+      }
+      const long = (beginning: string) => beginning.padEnd(4_000_000, "x")
+      const before = megabytes()
+      for (let count = 0; count < 20; count++) {
+        yield* call("POST", "/couriers/detect", { tracking_number: long("x") })
+        yield* call("GET", `/trackings?keyword=${long("x")}`)
+      }
+      yield* call("POST", "/couriers/detect", { tracking_number: long("☕") })
+      yield* call("GET", "/couriers")
+      // 80 MB of bodies and as much of targets went by.
+      assert.isBelow(megabytes() - before, 40)
+      const { requests } = yield* Sandbox.Sandbox
+      assert.deepStrictEqual(
+        (yield* requests).slice(-4).map(({ body, target }) => [body.length, target.length]),
+        [
+          [65_536, 33],
+          [0, 65_536],
+          [65_536, 33],
+          [0, 26]
+        ]
+      )
+    }).pipe(Effect.provide(Sandbox.layerWith({ maxBodySize: "16 MiB" })))
   )
 
   it.effect("are forgotten after a thousand, and their bodies cut", () =>
@@ -283,6 +385,18 @@ describe("a sandbox", () => {
       )
       assert.strictEqual(status, 200)
     }).pipe(Effect.provide(Sandbox.layerWith({ apiKey: "my-key" })))
+  )
+
+  it.effect("has an address of its own each time it is built", () =>
+    Effect.gen(function* () {
+      const domainOf = Effect.map(AfterShipConfig.AfterShipConfig, ({ domain }) => domain)
+      const domains = [
+        yield* Effect.provide(domainOf, Sandbox.layer),
+        yield* Effect.provide(domainOf, Sandbox.layer),
+        yield* Effect.provide(domainOf, Sandbox.layerWith({ seed: "another" }))
+      ]
+      assert.strictEqual(new Set(domains).size, 3, domains.join())
+    })
   )
 
   it.effect("serves many calls at once, each number once", () =>

@@ -309,6 +309,39 @@ describe("what createTracking refuses", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
+  it.effect("takes 25 custom fields and no more", () =>
+    Effect.gen(function* () {
+      const fields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}`, "x"]))
+      const { custom_fields } = yield* create({ ...good, custom_fields: fields(25) })
+      assert.deepStrictEqual(custom_fields, fields(25))
+      const reply = yield* call("POST", "/trackings", { tracking_number: "MORE-1", custom_fields: fields(26) })
+      assert.deepStrictEqual(errorOf(reply), error(4008, "The value of `custom_fields` is invalid."))
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect("takes a location that stands alone, and then no address of origin by update", () =>
+    Effect.gen(function* () {
+      const { id, location_id } = yield* create({ ...good, location_id: "loc-1" })
+      assert.strictEqual(location_id, "loc-1")
+      const moved = yield* call("PUT", `/trackings/${id}`, { location_id: "loc-2", pickup_location: "Back door" })
+      assert.deepStrictEqual(pick(moved.data, "location_id", "pickup_location"), {
+        location_id: "loc-2",
+        pickup_location: "Back door"
+      })
+      for (const field of ["country_iso3", "state", "city", "postal_code", "raw_location"]) {
+        const value = field === "country_iso3" ? "USA" : "97201"
+        const beside = yield* call("PUT", `/trackings/${id}`, { [`origin_${field}`]: value })
+        assert.deepStrictEqual(errorOf(beside), error(4008, "The value of `location_id` is invalid."), field)
+      }
+      const destined = yield* call("PUT", `/trackings/${id}`, { destination_city: "Vancouver" })
+      assert.deepStrictEqual(pick(destined.data, "location_id", "destination_city"), {
+        location_id: "loc-2",
+        destination_city: "Vancouver"
+      })
+      assert.strictEqual((yield* read(id)).origin_city, null)
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
   it.effect("takes fields it does not know", () =>
     Effect.gen(function* () {
       const tracking = yield* create({ ...good, surprise: true })

@@ -9,8 +9,16 @@ import v202607 from "@effect-aftership/openapi/2026-07" with { type: "json" }
 import { resolve, type Schema, type Schemas, validate } from "../src/internal/validate.ts"
 import { record, type Reply } from "./wire.ts"
 
+interface Parameter {
+  readonly $ref?: string
+  readonly name?: string
+  readonly in?: string
+  readonly schema?: Schema
+}
+
 interface Described {
   readonly operationId: string
+  readonly parameters?: ReadonlyArray<Parameter>
   readonly "x-meta-codes": ReadonlyArray<number>
   readonly responses: Readonly<
     Record<string, { readonly content?: { readonly "application/json"?: { readonly schema: Schema } } }>
@@ -20,16 +28,49 @@ interface Described {
 interface Document {
   readonly info: { readonly version: string }
   readonly paths: Readonly<Record<string, object>>
-  readonly components: { readonly schemas: Schemas }
+  readonly components: { readonly schemas: Schemas; readonly parameters?: Readonly<Record<string, Parameter>> }
 }
 
 const isDescribed = (value: unknown): value is Described => Object.hasOwn(record(value), "operationId")
 
-const read = ({ components: { schemas }, info, paths }: Document) => ({
-  version: info.version,
-  schemas,
+const last = (reference: string) => reference.slice(reference.lastIndexOf("/") + 1)
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
+
+interface Query {
+  readonly method: (typeof methods)[number]
+  readonly path: string
+  readonly name: string
+  readonly schema: Schema
+}
+
+/** The parameters that the query of each operation may have. */
+const readQueries = ({ components: { parameters, schemas }, paths }: Document): ReadonlyArray<Query> =>
+  Object.entries(paths).flatMap(([path, item]) => {
+    const operations: Readonly<Record<string, unknown>> = record(item)
+    const common: unknown = operations.parameters
+    return methods.flatMap((method) => {
+      const operation = operations[method.toLowerCase()]
+      return isDescribed(operation)
+        ? [...parametersOf(common), ...parametersOf(operation.parameters)]
+            .map((parameter) => (parameter.$ref === undefined ? parameter : parameters?.[last(parameter.$ref)]))
+            .flatMap((parameter) =>
+              parameter?.in === "query" && parameter.name !== undefined && parameter.schema !== undefined
+                ? [{ method, path, name: parameter.name, schema: resolve(parameter.schema, schemas) }]
+                : []
+            )
+        : []
+    })
+  })
+
+const parametersOf = (value: unknown): ReadonlyArray<Parameter> => (Array.isArray(value) ? value : [])
+
+const read = (document: Document) => ({
+  version: document.info.version,
+  schemas: document.components.schemas,
+  queries: readQueries(document),
   operations: new Map(
-    Object.values(paths)
+    Object.values(document.paths)
       .flatMap((item): ReadonlyArray<unknown> => Object.values(item))
       .filter(isDescribed)
       .map((operation) => [operation.operationId, operation])

@@ -127,6 +127,28 @@ describe("predictBatch", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
+  it.effect("takes whole days of packing from 0 to 365", () =>
+    Effect.gen(function* () {
+      const packed = (value: number) =>
+        predict(ordered({ order_time: "2026-03-02 10:00:00", order_processing_time: { unit: "day", value } }))
+      const statuses: Array<readonly [days: number, status: number]> = []
+      for (const days of [-1, 0, 1.5, 365, 366]) statuses.push([days, (yield* packed(days)).status])
+      assert.deepStrictEqual(statuses, [
+        [-1, 400],
+        [0, 200],
+        [1.5, 400],
+        [365, 200],
+        [366, 400]
+      ])
+      const field = "estimated_delivery_dates.0.estimated_pickup.order_processing_time.value"
+      assert.deepStrictEqual((yield* packed(366)).meta, {
+        code: 400,
+        message: `The value of \`${field}\` is missing or invalid.`,
+        type: "BadRequest"
+      })
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
   it.effect("takes one to five shipments", () =>
     Effect.gen(function* () {
       const { data } = yield* predict(picked, picked, picked, picked, picked)

@@ -1,5 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
+import { getTrackings } from "@effect-aftership/tracking/2024-10"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Layer from "effect/Layer"
+import * as Ref from "effect/Ref"
+import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import * as Sandbox from "../src/Sandbox.ts"
 import { call, create, error, errorOf, pick, send } from "./wire.ts"
@@ -11,9 +18,10 @@ describe("every answer", () => {
       const good = yield* call("GET", "/couriers")
       const bad = yield* call("GET", "/trackings/no%20id")
       for (const { headers } of [good, bad]) {
-        assert.deepStrictEqual(pick(headers, "as-api-version", "content-type", "x-ratelimit-reset"), {
+        assert.deepStrictEqual(pick(headers, "as-api-version", "content-type", "date", "x-ratelimit-reset"), {
           "as-api-version": "2024-10",
           "content-type": "application/json; charset=utf-8",
+          date: "Tue, 14 Nov 2023 22:13:20 GMT",
           "x-ratelimit-reset": "1700000001"
         })
         assert.match(String(headers["as-trace-id"]), /^[0-9a-f]{32}$/)
@@ -85,6 +93,111 @@ describe("a body", () => {
   )
 })
 
+describe("a large body", () => {
+  const parcel = JSON.stringify({ slug: "ups", tracking_number: "1Z999AA10123456784", note: "☕" })
+  const bytes = new TextEncoder().encode(parcel).length
+  const padded = (size: number) => parcel + " ".repeat(size - bytes)
+  const tooLarge = (size: number) => error(413, `The sandbox takes bodies of at most ${size} bytes.`)
+
+  it.effect("is taken up to one MiB, in bytes", () =>
+    Effect.gen(function* () {
+      const refused = yield* call("POST", "/trackings", undefined, { raw: padded(1_048_577) })
+      assert.deepStrictEqual(errorOf(refused), tooLarge(1_048_576))
+      assert.strictEqual(refused.headers["as-api-version"], "2024-10")
+      const taken = yield* call("POST", "/trackings", undefined, { raw: padded(1_048_576) })
+      assert.strictEqual(taken.status, 201)
+      const { requests } = yield* Sandbox.Sandbox
+      assert.deepStrictEqual(
+        (yield* requests).map(({ body, operation, status }) => [operation, status, body.length]),
+        [
+          ["createTracking", 413, 0],
+          ["createTracking", 201, 65_536]
+        ]
+      )
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect.each([
+    { maxBodySize: 200, size: 200 },
+    { maxBodySize: "2 MiB", size: 2_097_152 }
+  ] as const)("is taken up to a limit of one's own: $maxBodySize", ({ maxBodySize, size }) =>
+    Effect.gen(function* () {
+      const refused = yield* call("POST", "/trackings", undefined, { raw: padded(size + 1) })
+      assert.deepStrictEqual(errorOf(refused), tooLarge(size))
+      assert.strictEqual((yield* call("POST", "/trackings", undefined, { raw: padded(size) })).status, 201)
+    }).pipe(Effect.provide(Sandbox.layerWith({ maxBodySize })))
+  )
+
+  it.effect.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 28 + 1, "257 MiB"] as const)(
+    "cannot have the limit %s",
+    (maxBodySize) =>
+      Effect.gen(function* () {
+        const exit = yield* Effect.exit(Layer.build(Sandbox.layerWith({ maxBodySize })))
+        assert.include(String(exit), `maxBodySize is from 1 byte to 256 MiB, and ${maxBodySize} is not`)
+      })
+  )
+
+  it.effect("is told after a fault of key, rate, path or query, and before one of the body", () =>
+    Effect.gen(function* () {
+      const raw = "{".padEnd(300)
+      const codes: Array<unknown> = []
+      for (const [path, key] of [
+        ["/trackings/a%20b/mark-as-completed", "wrong"],
+        ["/trackings/a%20b/mark-as-completed"],
+        ["/trackings/ab/mark-as-completed"]
+      ] as const) {
+        codes.push((yield* call("POST", path, undefined, key === undefined ? { raw } : { raw, key })).meta.code)
+      }
+      assert.deepStrictEqual(codes, [401, 4015, 413])
+    }).pipe(Effect.provide(Sandbox.layerWith({ maxBodySize: 200 })))
+  )
+})
+
+describe("a body of unknown length", () => {
+  /** Sends a body that tells whether it was read, and not how long it is. */
+  const sendWatched = (path: string, key: string, text = "{}") =>
+    Effect.gen(function* () {
+      const read = yield* Ref.make(false)
+      const body = Stream.fromEffect(Effect.as(Ref.set(read, true), new TextEncoder().encode(text)))
+      const { status } = yield* HttpClientRequest.post(`https://sandbox.invalid${path}`).pipe(
+        HttpClientRequest.setHeader("as-api-key", key),
+        HttpClientRequest.bodyStream(body),
+        HttpClient.execute
+      )
+      const { requests } = yield* Sandbox.Sandbox
+      return { status, read: yield* Ref.get(read), recorded: (yield* requests).at(-1)?.body }
+    })
+
+  it.effect.each([
+    { why: "an unknown path", path: "/nowhere", key: Sandbox.defaultApiKey, status: 404 },
+    { why: "a wrong key", path: "/tracking/2024-10/trackings", key: "wrong", status: 401 }
+  ])("is not read: $why", ({ key, path, status }) =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual(yield* sendWatched(path, key), { status, read: false, recorded: "" })
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect("is read for the record where the answer is scripted, whatever the key", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* Sandbox.Sandbox
+      yield* sandbox.answerNext("createTracking", { status: 502 })
+      const path = "/tracking/2024-10/trackings"
+      assert.deepStrictEqual(yield* sendWatched(path, "wrong"), { status: 502, read: true, recorded: "{}" })
+      assert.deepStrictEqual(yield* sendWatched(path, "wrong"), { status: 401, read: false, recorded: "" })
+    }).pipe(Effect.provide(Sandbox.layer))
+  )
+
+  it.effect("is refused where it turns out too large, unless the answer is scripted", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* Sandbox.Sandbox
+      yield* sandbox.answerNext("createTracking", { status: 502 })
+      const sent = sendWatched("/tracking/2024-10/trackings", Sandbox.defaultApiKey, " ".repeat(201))
+      assert.deepStrictEqual(yield* sent, { status: 502, read: true, recorded: "" })
+      assert.deepStrictEqual(yield* sent, { status: 413, read: true, recorded: "" })
+    }).pipe(Effect.provide(Sandbox.layerWith({ maxBodySize: 200 })))
+  )
+})
+
 describe("what the sandbox does not know, it says", () => {
   const known =
     "The sandbox knows /tracking/2024-04, 2024-07, 2024-10, 2025-01, 2025-04, 2025-07, 2026-01, 2026-07 of the API."
@@ -105,7 +218,16 @@ describe("what the sandbox does not know, it says", () => {
       says: "PATCH for the path /tracking/2024-10/trackings/1."
     },
     { method: "DELETE", target: "/tracking/2024-10/couriers", says: "DELETE for the path /tracking/2024-10/couriers." },
-    { method: "GET", target: "/tracking/2024-10/couriers/all/", says: "the path /tracking/2024-10/couriers/all/." }
+    { method: "GET", target: "/tracking/2024-10/couriers/all/", says: "the path /tracking/2024-10/couriers/all/." },
+    {
+      method: "OPTIONS",
+      target: "/tracking/2024-10/couriers",
+      says: "OPTIONS for the path /tracking/2024-10/couriers."
+    },
+    { method: "GET", target: "/tracking/__proto__/trackings", says: "the version __proto__." },
+    { method: "GET", target: "/tracking/constructor/trackings", says: "the version constructor." },
+    { method: "GET", target: "/tracking/2024-10/__proto__", says: "the path /tracking/2024-10/__proto__." },
+    { method: "GET", target: "/tracking/%E0%A4%A/trackings", says: "the version %E0%A4%A." }
   ] as const)("$method $target", ({ method, says, target }) =>
     Effect.gen(function* () {
       const reply = yield* send(method, target)
@@ -152,6 +274,21 @@ describe("rate limits", () => {
       assert.strictEqual((yield* call("GET", "/couriers")).status, 200)
       yield* TestClock.adjust("1 second")
       assert.deepStrictEqual(yield* remaining(1), [[200, "5"]])
+    }).pipe(Effect.provide(Sandbox.layerWith({ enforceRateLimit: true })))
+  )
+
+  it.effect("lets a client wait for the end of the window, however far the sandbox was moved on", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* Sandbox.Sandbox
+      yield* sandbox.advance("3 days")
+      const fiber = yield* Effect.forkChild(Effect.replicateEffect(getTrackings(), 7))
+      yield* TestClock.adjust("10 seconds")
+      yield* Fiber.join(fiber)
+      const requests = yield* sandbox.requests
+      assert.deepStrictEqual(
+        requests.map(({ status }) => status),
+        [200, 200, 200, 200, 200, 200, 429, 200]
+      )
     }).pipe(Effect.provide(Sandbox.layerWith({ enforceRateLimit: true })))
   )
 

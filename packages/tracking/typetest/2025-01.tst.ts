@@ -66,7 +66,7 @@ export type Checks = [
         ]
         readonly predict: readonly [
           [body: version.EstimatedDeliveryDateRequest],
-          version.EstimatedDeliveryDateResponse,
+          version.PredictResponse,
           "InvalidJson" | "ValueInvalid" | "ValueRequired" | "MissingOrInvalidRequiredField"
         ]
         readonly predictBatch: readonly [

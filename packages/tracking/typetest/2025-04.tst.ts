@@ -90,7 +90,7 @@ export type Checks = [
         ]
         readonly predict: readonly [
           [body: version.EstimatedDeliveryDateRequest],
-          version.EstimatedDeliveryDateResponse,
+          version.PredictResponse,
           "InvalidJson" | "ValueInvalid" | "ValueRequired" | "MissingOrInvalidRequiredField"
         ]
         readonly predictBatch: readonly [

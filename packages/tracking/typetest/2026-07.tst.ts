@@ -90,7 +90,7 @@ export type Checks = [
         ]
         readonly predict: readonly [
           [body: version.EstimatedDeliveryDateRequest],
-          version.EstimatedDeliveryDateResponse,
+          version.PredictResponse,
           "InvalidJson" | "ValueInvalid" | "ValueRequired" | "MissingOrInvalidRequiredField"
         ]
         readonly predictBatch: readonly [
@@ -134,10 +134,19 @@ export type Checks = [
 
   // Answers are open where AfterShip may add to them, requests are not
   Expect<Equals<version.Tracking["tag"], version.Tag | (string & {})>>,
+  Expect<Equals<version.Tracking["on_time_status"], version.OnTimeStatus | (string & {}) | null | undefined>>,
   Expect<Equals<version.Tracking["tracking_number"], string>>,
   Expect<Equals<version.GetTrackingsQuery["tag"], version.Tag | undefined>>,
   Expect<Equals<version.GetTrackingsQuery["created_at_min"], DateTime.DateTime | undefined>>,
   Expect<Equals<version.GetTrackingsQuery["slug"], ReadonlyArray<string> | undefined>>,
+
+  // The key that tells the two forms of a prediction apart is there in both
+  Expect<
+    Equals<
+      version.PredictResponse["estimated_delivery_dates"],
+      ReadonlyArray<version.EstimatedDeliveryDateResponse> | undefined
+    >
+  >,
 
   Expect<Equals<"postal_code" extends keyof version.Checkpoint ? true : false, true>>,
   Expect<Equals<"customers" extends keyof version.Tracking ? true : false, true>>,

@@ -16,8 +16,11 @@ export const to = <E>(
 ): Layer.Layer<AfterShipConfig.AfterShipConfig | HttpClient, E> =>
   Layer.merge(Layer.orDie(AfterShipConfig.layer({ apiKey: Redacted.make(apiKey), domain, maxRetry: 0 })), http)
 
-/** A sandbox behind HTTP for as long as the scope lives. */
-export const sandbox = Effect.map(Layer.build(SandboxServer.layer()), (context) => ({
-  port: Number(new URL(Context.get(context, SandboxServer.SandboxServer).url).port),
-  requests: Context.get(context, Sandbox.Sandbox).requests
-}))
+/** A sandbox behind HTTP for as long as the scope lives. Proxies reach it by the name `aftership.test`. */
+export const sandbox = Effect.map(
+  Layer.build(SandboxServer.layer({ allowedHosts: ["aftership.test"] })),
+  (context) => ({
+    port: Number(new URL(Context.get(context, SandboxServer.SandboxServer).url).port),
+    requests: Context.get(context, Sandbox.Sandbox).requests
+  })
+)

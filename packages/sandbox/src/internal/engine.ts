@@ -10,6 +10,7 @@ import description202504 from "@effect-aftership/openapi/2025-04" with { type: "
 import description202507 from "@effect-aftership/openapi/2025-07" with { type: "json" }
 import description202601 from "@effect-aftership/openapi/2026-01" with { type: "json" }
 import description202607 from "@effect-aftership/openapi/2026-07" with { type: "json" }
+import * as ByteSize from "effect/ByteSize"
 import * as Clock from "effect/Clock"
 import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
@@ -24,7 +25,7 @@ import * as description from "./description.ts"
 import { type Call, checkPath, explain, handlers, times, type Version } from "./operations.ts"
 import * as random from "./random.ts"
 import { messageOf, type Refusal, refusalOf, refuse, statusOf, typeOf } from "./refusal.ts"
-import { initial, type State } from "./state.ts"
+import { initial, type State, type WireResponse } from "./state.ts"
 import { second } from "./time.ts"
 import { dialect } from "./versions.ts"
 import * as write from "./write.ts"
@@ -59,20 +60,22 @@ export interface WireRequest {
   readonly target: string
   /** By names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>
-  readonly body: string
-}
-
-export interface WireResponse {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  /** Why the request was not meant for the sandbox, if it was not. */
+  readonly misdirected: string | undefined
+  /** Reads the body. Undefined where it is larger than a body may be, and so was not read to its end. */
+  readonly body: Effect.Effect<string | undefined>
 }
 
 /** The key that is expected where none is given. */
 export const defaultApiKey = "sandbox-api-key"
 
-/** So many requests are remembered, and so much of the body of each. */
+/** So many requests are remembered, and so much of each of their texts. */
 const remembered = { requests: 1_000, characters: 65_536 }
+
+const defaultMaxBodySize = ByteSize.mebibytes(1)
+
+/** A body becomes one text, and a text has a limit of its own. */
+const largestMaxBodySize = ByteSize.mebibytes(256)
 
 const decodeSegment = Option.liftThrowable(decodeURIComponent)
 
@@ -105,6 +108,7 @@ const answeringVersion = ({ retired, supported }: Settings, asked: string): Vers
 }
 
 const route = (settings: Settings, request: WireRequest): Result.Result<Routed, Refusal> => {
+  if (request.misdirected !== undefined) return refuse(421, { message: request.misdirected })
   const {
     params,
     segments: [product, versionName = "", ...segments]
@@ -158,11 +162,15 @@ const readQuery = ({ operation, params, version }: Routed): Result.Result<Call["
     : Result.succeed(Object.fromEntries(Object.entries(query).filter(([name]) => !faults.includes(name))))
 }
 
-const readCall = (routed: Routed, request: WireRequest): Result.Result<Call, Refusal> =>
+const readCall = ({ maxBodySize }: Settings, routed: Routed, body: string | undefined): Result.Result<Call, Refusal> =>
   Result.gen(function* () {
     const wrongPath = checkPath(routed.path)
     if (wrongPath !== undefined) return yield* Result.fail(wrongPath)
-    return { path: routed.path, query: yield* readQuery(routed), body: yield* readBody(routed, request.body) }
+    const query = yield* readQuery(routed)
+    if (body === undefined) {
+      return yield* refuse(413, { message: `The sandbox takes bodies of at most ${maxBodySize} bytes.` })
+    }
+    return { path: routed.path, query, body: yield* readBody(routed, body) }
   })
 
 const json = (status: number, meta: object, data: unknown): WireResponse => ({
@@ -188,33 +196,54 @@ const errorResponse = ({ existing, fields, message, metaCode }: Refusal, routed?
   return json(statusOf(metaCode), meta, data)
 }
 
-const scriptedResponse = (answer: Answer): WireResponse => {
-  const metaCode = answer.metaCode ?? answer.status ?? 200
-  const status = answer.status ?? statusOf(metaCode)
-  const meta =
-    metaCode < 400
-      ? { code: metaCode }
-      : { code: metaCode, message: answer.message ?? messageOf(metaCode), type: typeOf(metaCode) }
-  const response: WireResponse =
-    answer.body === undefined
-      ? json(status, meta, {})
-      : Predicate.isString(answer.body)
-        ? { status, headers: { "content-type": "text/plain; charset=utf-8" }, body: answer.body }
-        : { ...json(status, meta, {}), body: JSON.stringify(answer.body) }
-  return withHeaders(response, answer.headers ?? {})
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
+
+/**
+ * What a scripted answer sends. One that cannot be sent is a mistake in the test: it dies here, where the answer was
+ * scripted, and not in the call that would get it.
+ */
+const scriptedResponse = (answer: Answer): Effect.Effect<WireResponse> =>
+  Effect.sync(() => {
+    const metaCode = answer.metaCode ?? answer.status ?? 200
+    const status = answer.status ?? statusOf(metaCode)
+    if (!Number.isInteger(status) || status < 200 || status > 599) {
+      throw new RangeError(`A scripted answer has a status from 200 to 599, not ${status}`)
+    }
+    const meta =
+      metaCode < 400
+        ? { code: metaCode }
+        : { code: metaCode, message: answer.message ?? messageOf(metaCode), type: typeOf(metaCode) }
+    const response: WireResponse =
+      // As on a socket, where nothing can follow these.
+      bodiless.has(status)
+        ? { status, headers: {}, body: "" }
+        : answer.body === undefined
+          ? json(status, meta, {})
+          : Predicate.isString(answer.body)
+            ? { status, headers: { "content-type": "text/plain; charset=utf-8" }, body: answer.body }
+            : { ...json(status, meta, {}), body: stringify(answer.body) }
+    // Gives names in lower case, and throws on a name or a value that no header can have.
+    return withHeaders(response, Object.fromEntries(new Headers(answer.headers)))
+  })
+
+const stringify = (body: unknown): string => {
+  const text: unknown = JSON.stringify(body)
+  if (!Predicate.isString(text)) throw new TypeError(`A scripted body must be text or JSON, but it is a ${typeof body}`)
+  return text
 }
 
-const withHeaders = (response: WireResponse, headers: Readonly<Record<string, string>>): WireResponse => ({
+const withHeaders = (response: WireResponse, headers: WireResponse["headers"]): WireResponse => ({
   ...response,
-  headers: {
-    ...response.headers,
-    ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-  }
+  headers: { ...response.headers, ...headers }
 })
 
+/** The scripted answers of an operation that are waiting. */
+const waitingAnswers = (state: State, operation: Operation): ReadonlyArray<WireResponse> =>
+  Option.getOrElse(HashMap.get(state.answers, operation), () => [])
+
 /** The next scripted answer of an operation, if one is waiting, and the state without it. */
-const takeAnswer = (state: State, operation: Operation): readonly [Answer | undefined, State] => {
-  const [answer, ...rest] = Option.getOrElse(HashMap.get(state.answers, operation), () => [])
+const takeAnswer = (state: State, operation: Operation): readonly [WireResponse | undefined, State] => {
+  const [answer, ...rest] = waitingAnswers(state, operation)
   return answer === undefined
     ? [undefined, state]
     : [answer, { ...state, answers: HashMap.set(state.answers, operation, rest) }]
@@ -241,30 +270,35 @@ interface Settings {
   readonly seed: string
   readonly apiKey: string
   readonly enforceRateLimit: boolean
+  readonly maxBodySize: ByteSize.ByteSize
   readonly retired: ReadonlyArray<string>
   /** Oldest first. */
   readonly supported: ReadonlyArray<string>
 }
+
+const hasKey = ({ apiKey }: Settings, request: WireRequest) => request.headers["as-api-key"] === apiKey
+
+/** Whether the body is read: of a call with the key, and of one whose answer is scripted, for the record. */
+const wantsBody = (settings: Settings, state: State, { operation }: Routed, request: WireRequest) =>
+  hasKey(settings, request) || waitingAnswers(state, operation.name).length > 0
 
 const perform = (
   settings: Settings,
   state: State,
   routed: Routed,
   request: WireRequest,
+  body: string | undefined,
   now: number
 ): readonly [WireResponse, State] => {
   const { operation, version } = routed
   const counted = countCall(state, routed, now)
   const headers = { ...counted.headers, "as-api-version": version.dialect.version }
   const [scripted, others] = takeAnswer(counted.state, operation.name)
-  if (scripted !== undefined) {
-    const response = scriptedResponse(scripted)
-    return [{ ...response, headers: { ...headers, ...response.headers } }, others]
-  }
+  if (scripted !== undefined) return [{ ...scripted, headers: { ...headers, ...scripted.headers } }, others]
   const outcome = Result.gen(function* () {
-    if (request.headers["as-api-key"] !== settings.apiKey) return yield* refuse(401)
+    if (!hasKey(settings, request)) return yield* refuse(401)
     if (settings.enforceRateLimit && counted.exceeded) return yield* refuse(429)
-    const call = yield* readCall(routed, request)
+    const call = yield* readCall(settings, routed, body)
     return yield* handlers[operation.name](counted.state, { seed: settings.seed, now }, version, call)
   })
   return Result.match(outcome, {
@@ -276,12 +310,17 @@ const perform = (
   })
 }
 
-const secrets = new Set(["as-api-key", "aftership-api-key", "authorization", "cookie"])
+const secret = /^(as-api-key|aftership-api-key|as-signature-.*|authorization|proxy-authorization|cookie|set-cookie)$/
+
+/** The beginning of a text. As a copy, for a slice would hold on to the whole of it. */
+const remember = (text: string): string =>
+  text.length <= remembered.characters ? text : String(JSON.parse(JSON.stringify(text.slice(0, remembered.characters))))
 
 const record = (
   state: State,
   request: WireRequest,
   routed: Routed | undefined,
+  body: string | undefined,
   response: WireResponse,
   now: number
 ): State => ({
@@ -293,13 +332,13 @@ const record = (
       operation: routed?.operation.name,
       version: routed?.version.dialect.version,
       method: request.method,
-      target: request.target,
+      target: remember(request.target),
       headers: Object.fromEntries(
         Object.entries(request.headers).flatMap(([name, value]) =>
-          value === undefined ? [] : [[name, secrets.has(name) ? "<redacted>" : value]]
+          value === undefined ? [] : [[name, secret.test(name) ? "<redacted>" : remember(value)]]
         )
       ),
-      body: request.body.slice(0, remembered.characters),
+      body: remember(body ?? ""),
       status: response.status,
       receivedAt: DateTime.makeUnsafe(now)
     }
@@ -310,23 +349,39 @@ const answer = (
   settings: Settings,
   state: State,
   request: WireRequest,
+  routed: Result.Result<Routed, Refusal>,
+  body: string | undefined,
   clock: number
 ): readonly [WireResponse, State] => {
   const now = clock + state.ahead
-  const routed = route(settings, request)
   const [response, stateAfter] = Result.isFailure(routed)
     ? ([errorResponse(routed.failure), state] as const)
-    : perform(settings, state, routed.success, request, now)
+    : perform(settings, state, routed.success, request, body, now)
   return [
     {
       ...response,
-      headers: { "as-trace-id": random.hex(`${settings.seed}/trace/${state.served}`, 32), ...response.headers }
+      headers: {
+        "as-trace-id": random.hex(`${settings.seed}/trace/${state.served}`, 32),
+        // By the sandbox's time, as the end of the rate limit's window is: a client waits for the difference.
+        date: new Date(now).toUTCString(),
+        ...response.headers
+      }
     },
-    record(stateAfter, request, Option.getOrUndefined(Result.getSuccess(routed)), response, now)
+    record(stateAfter, request, Option.getOrUndefined(Result.getSuccess(routed)), body, response, now)
   ]
 }
 
+/** The option, checked. One that cannot be is a mistake in the test, not a failure of the program under test. */
+const readMaxBodySize = (option: ByteSize.Input = defaultMaxBodySize): Effect.Effect<ByteSize.ByteSize> => {
+  const size = Option.getOrElse(ByteSize.fromInput(option), () => ByteSize.zero)
+  return ByteSize.between(size, { minimum: ByteSize.bytes(1), maximum: largestMaxBodySize })
+    ? Effect.succeed(size)
+    : Effect.die(new RangeError(`maxBodySize is from 1 byte to 256 MiB, and ${String(option)} is not`))
+}
+
 export interface Engine {
+  /** Larger bodies need not be read to their end. */
+  readonly maxBodySize: ByteSize.ByteSize
   readonly handle: (request: WireRequest) => Effect.Effect<WireResponse>
   readonly sandbox: Sandbox["Service"]
 }
@@ -338,15 +393,22 @@ export const make = (options?: Options): Effect.Effect<Engine> =>
       seed: options?.seed ?? "sandbox",
       apiKey: options?.apiKey ?? defaultApiKey,
       enforceRateLimit: options?.enforceRateLimit ?? false,
+      maxBodySize: yield* readMaxBodySize(options?.maxBodySize),
       retired,
       supported: [...versions.keys()].filter((version) => !retired.includes(version))
     }
     const ref = yield* Ref.make(initial)
     return {
+      maxBodySize: settings.maxBodySize,
       handle: (request) =>
-        Effect.flatMap(Clock.currentTimeMillis, (clock) =>
-          Ref.modify(ref, (state) => answer(settings, state, request, clock))
-        ),
+        Effect.gen(function* () {
+          const routed = route(settings, request)
+          const state = yield* Ref.get(ref)
+          const reads = Result.isSuccess(routed) && wantsBody(settings, state, routed.success, request)
+          const body = reads ? yield* request.body : undefined
+          const clock = yield* Clock.currentTimeMillis
+          return yield* Ref.modify(ref, (state) => answer(settings, state, request, routed, body, clock))
+        }),
       sandbox: {
         now: Effect.gen(function* () {
           const { ahead } = yield* Ref.get(ref)
@@ -355,13 +417,12 @@ export const make = (options?: Options): Effect.Effect<Engine> =>
         advance: (by) => Ref.update(ref, (state) => ({ ...state, ahead: state.ahead + Duration.toMillis(by) })),
         reset: Ref.set(ref, initial),
         answerNext: (operation, answer) =>
-          Ref.update(ref, (state) => ({
-            ...state,
-            answers: HashMap.set(state.answers, operation, [
-              ...Option.getOrElse(HashMap.get(state.answers, operation), () => []),
-              answer
-            ])
-          })),
+          Effect.flatMap(scriptedResponse(answer), (response) =>
+            Ref.update(ref, (state) => ({
+              ...state,
+              answers: HashMap.set(state.answers, operation, [...waitingAnswers(state, operation), response])
+            }))
+          ),
         requests: Effect.map(Ref.get(ref), ({ requests }) => requests)
       }
     }

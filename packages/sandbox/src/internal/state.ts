@@ -3,7 +3,7 @@
  */
 import * as HashMap from "effect/HashMap"
 import type * as Result from "effect/Result"
-import type { Answer, Operation, RecordedRequest } from "../Sandbox.ts"
+import type { Operation, RecordedRequest } from "../Sandbox.ts"
 import * as random from "./random.ts"
 import type { Refusal } from "./refusal.ts"
 
@@ -108,6 +108,14 @@ export interface Connection {
   readonly editedAt: number
 }
 
+/** An answer as it goes over the wire. */
+export interface WireResponse {
+  readonly status: number
+  /** By names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
 export interface State {
   /** How far the sandbox's time is ahead of the clock, in milliseconds. */
   readonly ahead: number
@@ -122,7 +130,7 @@ export interface State {
   /** How many calls there were of each rate limit in the second of the last one. */
   readonly windows: HashMap.HashMap<string, { readonly second: number; readonly used: number }>
   /** Scripted answers waiting, by operation, in the order they will be given. */
-  readonly answers: HashMap.HashMap<Operation, ReadonlyArray<Answer>>
+  readonly answers: HashMap.HashMap<Operation, ReadonlyArray<WireResponse>>
   readonly requests: ReadonlyArray<RecordedRequest>
 }
 

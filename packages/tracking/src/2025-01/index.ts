@@ -56,6 +56,7 @@ export { OrderProcessingTimeResponse } from "./models/OrderProcessingTimeRespons
 export { Pagination } from "./models/Pagination.ts"
 export { PredictBatchRequest } from "./models/PredictBatchRequest.ts"
 export { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
+export { PredictResponse } from "./models/PredictResponse.ts"
 export { ShipmentWeight } from "./models/ShipmentWeight.ts"
 export { SignatureRequirement } from "./models/SignatureRequirement.ts"
 export { SlugGroup } from "./models/SlugGroup.ts"

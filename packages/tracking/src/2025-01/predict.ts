@@ -10,7 +10,7 @@ import {
 } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
 import type { EstimatedDeliveryDateRequest } from "./models/EstimatedDeliveryDateRequest.ts"
-import type { EstimatedDeliveryDateResponse } from "./models/EstimatedDeliveryDateResponse.ts"
+import type { PredictResponse } from "./models/PredictResponse.ts"
 
 /**
  * What {@link predict} can fail with.
@@ -25,12 +25,14 @@ export type PredictError = CallError | InvalidJson | ValueInvalid | ValueRequire
  *
  * Predicts when one shipment will arrive. A paid feature: which error an account without it gets is not documented,
  * presumably 403. The reference of version 2026-07 declares that `data` is one prediction, while its example shows a
- * list in `estimated_delivery_dates` as `predictBatch` gives it; the official clients go by the declaration, and so
- * does this description.
+ * list in `estimated_delivery_dates` as `predictBatch` gives it. Which of the two the API answers with is not known, so
+ * both are described.
  *
  * **Details**
  *
  * - `body`: a {@link EstimatedDeliveryDateRequest}
+ * - The answer is a {@link PredictResponse}, in one of two forms: `data.estimated_delivery_dates ?? [data]` is a list
+ *   in either
  * - API version 2025-01: `POST /tracking/2025-01/estimated-delivery-date/predict`
  * - Rate limit: 5 requests per second, unless the account has another
  * - May be repeated: tried again after any transient failure
@@ -55,6 +57,7 @@ export type PredictError = CallError | InvalidJson | ValueInvalid | ValueRequire
  *   package_count: 1,
  *   pickup_time: "2025-02-04 15:00:00"
  * }).pipe(
+ *   Effect.map((data) => data.estimated_delivery_dates ?? [data]),
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
@@ -64,7 +67,7 @@ export type PredictError = CallError | InvalidJson | ValueInvalid | ValueRequire
  */
 export const predict = (
   body: EstimatedDeliveryDateRequest
-): Effect.Effect<EstimatedDeliveryDateResponse, PredictError, AfterShipConfig | HttpClient> => call(endpoint, { body })
+): Effect.Effect<PredictResponse, PredictError, AfterShipConfig | HttpClient> => call(endpoint, { body })
 
 const endpoint = {
   operation: "predict",

@@ -1,7 +1,7 @@
 import type { Responses } from "../Drift.ts"
 import { CourierList } from "./models/CourierList.ts"
-import { EstimatedDeliveryDateResponse } from "./models/EstimatedDeliveryDateResponse.ts"
 import { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
+import { PredictResponse } from "./models/PredictResponse.ts"
 import { Tracking } from "./models/Tracking.ts"
 import { TrackingList } from "./models/TrackingList.ts"
 
@@ -24,7 +24,7 @@ export const responses: Responses = {
     getUserCouriers: CourierList,
     getAllCouriers: CourierList,
     detectCourier: CourierList,
-    predict: EstimatedDeliveryDateResponse,
+    predict: PredictResponse,
     predictBatch: PredictBatchResponse
   }
 }

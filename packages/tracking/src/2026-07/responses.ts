@@ -2,8 +2,8 @@ import type { Responses } from "../Drift.ts"
 import { CourierConnection } from "./models/CourierConnection.ts"
 import { CourierConnectionList } from "./models/CourierConnectionList.ts"
 import { CourierList } from "./models/CourierList.ts"
-import { EstimatedDeliveryDateResponse } from "./models/EstimatedDeliveryDateResponse.ts"
 import { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
+import { PredictResponse } from "./models/PredictResponse.ts"
 import { Tracking } from "./models/Tracking.ts"
 import { TrackingList } from "./models/TrackingList.ts"
 
@@ -30,7 +30,7 @@ export const responses: Responses = {
     getCourierConnectionsById: CourierConnection,
     putCourierConnectionsById: CourierConnection,
     deleteCourierConnectionsById: CourierConnection,
-    predict: EstimatedDeliveryDateResponse,
+    predict: PredictResponse,
     predictBatch: PredictBatchResponse
   }
 }

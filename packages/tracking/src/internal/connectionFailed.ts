@@ -49,10 +49,14 @@ const rootsOf = (error: unknown, depth: number): ReadonlyArray<Error> => {
 const codeOf = (error: Error): string | undefined =>
   "code" in error && typeof error.code === "string" ? error.code : undefined
 
-/** What a proxy did is told by its message alone. An address within a message may have an id in it, or a filter. */
+/** What a proxy did is told by its message alone. An address within another message may have an id in it, or a filter. */
 const reasonOf = (error: Error): string => {
   const code = codeOf(error)
-  return code && !code.startsWith("PROXY_") ? code : error.message.replace(/\S*:\/\/\S*/g, "…").slice(0, 200)
+  return !code
+    ? error.message.replace(/\S*:\/\/\S*/g, "…").slice(0, 200)
+    : code.startsWith("PROXY_")
+      ? error.message
+      : code
 }
 
 const isUnsent = (error: Error, origin: string): boolean =>

@@ -1,4 +1,5 @@
 import { memoize } from "effect/Function"
+import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
@@ -19,7 +20,18 @@ const format = SchemaIssue.makeFormatterStandardSchemaV1()
  * All that is not as described in an answer. Enumerations count as closed here: that AfterShip has a new value is
  * what one wants to be told.
  */
-export const mismatches = (schema: Schema.Top, data: unknown): ReadonlyArray<Mismatch> => checkOf(schema.ast)(data)
+export const mismatches = (schema: Schema.Top, data: unknown): ReadonlyArray<Mismatch> =>
+  checkOf(formOf(schema.ast, data))(data)
+
+/** Of the forms that an answer may have, the one whose keys it has most of: what another form lacks is no drift. */
+const formOf = (ast: SchemaAST.AST, data: unknown): SchemaAST.AST => {
+  if (!SchemaAST.isUnion(ast)) return ast
+  const present = (form: SchemaAST.AST): number =>
+    SchemaAST.isObjects(form)
+      ? form.propertySignatures.filter(({ name }) => Predicate.hasProperty(data, name)).length
+      : 0
+  return ast.types.reduce((best, form) => (present(form) > present(best) ? form : best))
+}
 
 const checkOf = memoize((ast: SchemaAST.AST) => {
   const schema = Schema.make<Schema.Codec<unknown>>(closed(ast))

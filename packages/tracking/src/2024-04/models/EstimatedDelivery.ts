@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
-import { EstimatedDeliverySource } from "./EstimatedDeliverySource.ts"
-import { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
+import type { EstimatedDeliverySource } from "./EstimatedDeliverySource.ts"
+import type { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
 
 /**
  * A delivery estimate together with who made it.
@@ -9,9 +9,9 @@ import { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
  * @since 0.1.0
  */
 export interface EstimatedDelivery {
-  /** Whether it is one point in time or a span. */
+  /** Whether it is one point in time or a span. Other values may come. */
   readonly type?: EstimatedDeliveryType | (string & {}) | null
-  /** Who made the estimate. */
+  /** Who made the estimate. Other values may come. */
   readonly source?: EstimatedDeliverySource | (string & {}) | null
   /**
    * The estimate when `type` is `specific`: a date, or for couriers' estimates also a date-time with or without an
@@ -32,8 +32,8 @@ export interface EstimatedDelivery {
  */
 export const EstimatedDelivery: Schema.Codec<EstimatedDelivery> = Schema.StructWithRest(
   Schema.Struct({
-    type: Schema.optionalKey(Schema.NullOr(Schema.Union([EstimatedDeliveryType, Schema.String]))),
-    source: Schema.optionalKey(Schema.NullOr(Schema.Union([EstimatedDeliverySource, Schema.String]))),
+    type: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    source: Schema.optionalKey(Schema.NullOr(Schema.String)),
     datetime: Schema.optionalKey(Schema.NullOr(Schema.String)),
     datetime_min: Schema.optionalKey(Schema.NullOr(Schema.String)),
     datetime_max: Schema.optionalKey(Schema.NullOr(Schema.String))

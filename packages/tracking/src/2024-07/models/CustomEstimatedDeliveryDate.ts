@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
+import type { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
 
 /**
  * Delivery date computed by the rules an account set up for itself.
@@ -8,7 +8,7 @@ import { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
  * @since 0.1.0
  */
 export interface CustomEstimatedDeliveryDate {
-  /** Whether one date or a span was computed. */
+  /** Whether one date or a span was computed. Other values may come. */
   readonly type?: EstimatedDeliveryType | (string & {}) | null
   /** The date, YYYY-MM-DD, when `type` is `specific`. */
   readonly datetime?: string | null
@@ -26,7 +26,7 @@ export interface CustomEstimatedDeliveryDate {
  */
 export const CustomEstimatedDeliveryDate: Schema.Codec<CustomEstimatedDeliveryDate> = Schema.StructWithRest(
   Schema.Struct({
-    type: Schema.optionalKey(Schema.NullOr(Schema.Union([EstimatedDeliveryType, Schema.String]))),
+    type: Schema.optionalKey(Schema.NullOr(Schema.String)),
     datetime: Schema.optionalKey(Schema.NullOr(Schema.String)),
     datetime_min: Schema.optionalKey(Schema.NullOr(Schema.String)),
     datetime_max: Schema.optionalKey(Schema.NullOr(Schema.String))

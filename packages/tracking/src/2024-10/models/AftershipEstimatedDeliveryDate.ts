@@ -30,7 +30,7 @@ export interface AftershipEstimatedDeliveryDate {
 export const AftershipEstimatedDeliveryDate: Schema.Codec<AftershipEstimatedDeliveryDate> = Schema.StructWithRest(
   Schema.Struct({
     estimated_delivery_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    confidence_code: Schema.optionalKey(Schema.NullOr(Schema.Int)),
+    confidence_code: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
     estimated_delivery_date_min: Schema.optionalKey(Schema.NullOr(Schema.String)),
     estimated_delivery_date_max: Schema.optionalKey(Schema.NullOr(Schema.String))
   }),

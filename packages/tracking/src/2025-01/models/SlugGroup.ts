@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
 
 /**
- * Group of couriers that share one look of tracking numbers. The documentation also lists groups for brt and seur,
- * which the official client lacks.
+ * Group of couriers that share one look of tracking numbers. The last two are in the documentation only; the official
+ * client lacks them.
  *
  * @category models
  * @since 0.1.0
@@ -20,6 +20,8 @@ export type SlugGroup =
   | "dhl-group"
   | "fastway-group"
   | "asendia-group"
+  | "brt-group"
+  | "seur-group"
 
 /**
  * The schema of {@link SlugGroup}; its `literals` are the values.
@@ -40,7 +42,9 @@ export const SlugGroup: Schema.Literals<
     "gls-group",
     "dhl-group",
     "fastway-group",
-    "asendia-group"
+    "asendia-group",
+    "brt-group",
+    "seur-group"
   ]
 > = Schema.Literals([
   "amazon-group",
@@ -54,5 +58,7 @@ export const SlugGroup: Schema.Literals<
   "gls-group",
   "dhl-group",
   "fastway-group",
-  "asendia-group"
+  "asendia-group",
+  "brt-group",
+  "seur-group"
 ])

@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
 import { CheckpointEvent } from "./CheckpointEvent.ts"
-import { CheckpointSource } from "./CheckpointSource.ts"
 import { Coordinate } from "./Coordinate.ts"
 import { Tag } from "./Tag.ts"
+import type { CheckpointSource } from "./CheckpointSource.ts"
 
 /**
  * One scan of a shipment.
@@ -49,7 +49,7 @@ export interface Checkpoint {
    * later.
    */
   readonly events?: ReadonlyArray<CheckpointEvent>
-  /** Where the checkpoint comes from. */
+  /** Where the checkpoint comes from. Other values may come. */
   readonly source?: CheckpointSource | (string & {}) | null
 }
 
@@ -77,7 +77,7 @@ export const Checkpoint: Schema.Codec<Checkpoint> = Schema.StructWithRest(
     subtag_message: Schema.String,
     raw_tag: Schema.optionalKey(Schema.NullOr(Schema.String)),
     events: Schema.optionalKey(Schema.Array(CheckpointEvent)),
-    source: Schema.optionalKey(Schema.NullOr(Schema.Union([CheckpointSource, Schema.String])))
+    source: Schema.optionalKey(Schema.NullOr(Schema.String))
   }),
   [Schema.Record(Schema.String, Schema.Unknown)]
 )

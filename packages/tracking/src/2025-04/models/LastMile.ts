@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { LastMileSource } from "./LastMileSource.ts"
+import type { LastMileSource } from "./LastMileSource.ts"
 
 /**
  * The courier that carries a shipment on its last leg.
@@ -21,7 +21,7 @@ export interface LastMile {
   readonly courier_tracking_link?: string | null
   /** Page of that courier where the recipient can steer the delivery. */
   readonly courier_redirect_link?: string | null
-  /** How that courier became known. */
+  /** How that courier became known. Other values may come. */
   readonly source?: LastMileSource | (string & {}) | null
 }
 
@@ -38,7 +38,7 @@ export const LastMile: Schema.Codec<LastMile> = Schema.StructWithRest(
     transit_time: Schema.optionalKey(Schema.NullOr(Schema.Int)),
     courier_tracking_link: Schema.optionalKey(Schema.NullOr(Schema.String)),
     courier_redirect_link: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    source: Schema.optionalKey(Schema.NullOr(Schema.Union([LastMileSource, Schema.String])))
+    source: Schema.optionalKey(Schema.NullOr(Schema.String))
   }),
   [Schema.Record(Schema.String, Schema.Unknown)]
 )

@@ -5,15 +5,15 @@ import { Checkpoint } from "./Checkpoint.ts"
 import { CourierEstimatedDeliveryDate } from "./CourierEstimatedDeliveryDate.ts"
 import { CustomEstimatedDeliveryDate } from "./CustomEstimatedDeliveryDate.ts"
 import { Customer } from "./Customer.ts"
-import { DeliveryType } from "./DeliveryType.ts"
 import { EstimatedDelivery } from "./EstimatedDelivery.ts"
 import { FirstMile } from "./FirstMile.ts"
 import { LastMile } from "./LastMile.ts"
 import { LatestEstimatedDelivery } from "./LatestEstimatedDelivery.ts"
-import { OnTimeStatus } from "./OnTimeStatus.ts"
 import { ShipmentWeight } from "./ShipmentWeight.ts"
-import { SignatureRequirement } from "./SignatureRequirement.ts"
 import { Tag } from "./Tag.ts"
+import type { DeliveryType } from "./DeliveryType.ts"
+import type { OnTimeStatus } from "./OnTimeStatus.ts"
+import type { SignatureRequirement } from "./SignatureRequirement.ts"
 
 /**
  * One shipment as AfterShip follows it: where it goes, how far it is, and every scan seen so far. Fields that are not
@@ -148,7 +148,7 @@ export interface Tracking {
    * object from 2026-01 on.
    */
   readonly order_promised_delivery_date?: string | null
-  /** How the customer receives the shipment. */
+  /** How the customer receives the shipment. Other values may come. */
   readonly delivery_type?: DeliveryType | (string & {}) | null
   /** Where the customer collects the shipment. */
   readonly pickup_location?: string | null
@@ -166,7 +166,7 @@ export interface Tracking {
   readonly tracking_key?: string | null
   /** Date of shipping, as it was given: an ISO date, a date-time with or without an offset, or YYYYMMDD. */
   readonly tracking_ship_date?: string | null
-  /** Whether the shipment keeps its estimated delivery; null without an estimate. */
+  /** Whether the shipment keeps its estimated delivery; null without an estimate. Other values may come. */
   readonly on_time_status?: OnTimeStatus | (string & {}) | null
   /** Days between delivery and its estimate: negative when early. */
   readonly on_time_difference?: number | null
@@ -194,7 +194,7 @@ export interface Tracking {
   readonly shipping_method?: string | null
   /** How many delivery attempts failed. */
   readonly failed_delivery_attempts?: number | null
-  /** Whether somebody has to sign on delivery. */
+  /** Whether somebody has to sign on delivery. Other values may come. */
   readonly signature_requirement?: SignatureRequirement | (string & {}) | null
   /** What kind of place the shipment is delivered to. */
   readonly delivery_location_type?: string | null
@@ -248,7 +248,7 @@ export const Tracking: Schema.Codec<Tracking> = Schema.StructWithRest(
     order_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
     order_id_path: Schema.optionalKey(Schema.NullOr(Schema.String)),
     order_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    shipment_package_count: Schema.optionalKey(Schema.NullOr(Schema.Int)),
+    shipment_package_count: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
     shipment_pickup_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
     shipment_delivery_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
     shipment_type: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -259,7 +259,7 @@ export const Tracking: Schema.Codec<Tracking> = Schema.StructWithRest(
     subtag: Schema.String,
     subtag_message: Schema.String,
     title: Schema.optionalKey(Schema.String),
-    tracked_count: Schema.Int,
+    tracked_count: Schema.Finite,
     last_mile_tracking_supported: Schema.optionalKey(Schema.NullOr(Schema.Boolean)),
     language: Schema.optionalKey(Schema.NullOr(Schema.String)),
     unique_token: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -268,7 +268,7 @@ export const Tracking: Schema.Codec<Tracking> = Schema.StructWithRest(
     subscribed_emails: Schema.optionalKey(Schema.Array(Schema.String)),
     return_to_sender: Schema.Boolean,
     order_promised_delivery_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    delivery_type: Schema.optionalKey(Schema.NullOr(Schema.Union([DeliveryType, Schema.String]))),
+    delivery_type: Schema.optionalKey(Schema.NullOr(Schema.String)),
     pickup_location: Schema.optionalKey(Schema.NullOr(Schema.String)),
     pickup_note: Schema.optionalKey(Schema.NullOr(Schema.String)),
     courier_tracking_link: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -277,8 +277,8 @@ export const Tracking: Schema.Codec<Tracking> = Schema.StructWithRest(
     tracking_account_number: Schema.optionalKey(Schema.NullOr(Schema.String)),
     tracking_key: Schema.optionalKey(Schema.NullOr(Schema.String)),
     tracking_ship_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    on_time_status: Schema.optionalKey(Schema.NullOr(Schema.Union([OnTimeStatus, Schema.String]))),
-    on_time_difference: Schema.optionalKey(Schema.NullOr(Schema.Int)),
+    on_time_status: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    on_time_difference: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
     order_tags: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
     aftership_estimated_delivery_date: Schema.optionalKey(Schema.NullOr(AftershipEstimatedDeliveryDate)),
     custom_estimated_delivery_date: Schema.optionalKey(Schema.NullOr(CustomEstimatedDeliveryDate)),
@@ -291,7 +291,7 @@ export const Tracking: Schema.Codec<Tracking> = Schema.StructWithRest(
     location_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
     shipping_method: Schema.optionalKey(Schema.NullOr(Schema.String)),
     failed_delivery_attempts: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    signature_requirement: Schema.optionalKey(Schema.NullOr(Schema.Union([SignatureRequirement, Schema.String]))),
+    signature_requirement: Schema.optionalKey(Schema.NullOr(Schema.String)),
     delivery_location_type: Schema.optionalKey(Schema.NullOr(Schema.String)),
     aftership_tracking_url: Schema.optionalKey(Schema.NullOr(Schema.String)),
     aftership_tracking_order_url: Schema.optionalKey(Schema.NullOr(Schema.String)),

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { EstimatedDeliverySource } from "./EstimatedDeliverySource.ts"
 import { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
-import { ReviseReason } from "./ReviseReason.ts"
+import type { ReviseReason } from "./ReviseReason.ts"
 
 /**
  * The delivery estimate that holds now, together with who made it and why it was changed.
@@ -23,7 +23,10 @@ export interface LatestEstimatedDelivery {
   readonly datetime_min?: string | null
   /** End of the span when `type` is `range`, in the same forms. */
   readonly datetime_max?: string | null
-  /** Why the estimate was changed; only when its source is AfterShip, and only when the reason is known. */
+  /**
+   * Why the estimate was changed; only when its source is AfterShip, and only when the reason is known. Other values
+   * may come.
+   */
   readonly revise_reason?: ReviseReason | (string & {}) | null
 }
 
@@ -40,7 +43,7 @@ export const LatestEstimatedDelivery: Schema.Codec<LatestEstimatedDelivery> = Sc
     datetime: Schema.optionalKey(Schema.NullOr(Schema.String)),
     datetime_min: Schema.optionalKey(Schema.NullOr(Schema.String)),
     datetime_max: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    revise_reason: Schema.optionalKey(Schema.NullOr(Schema.Union([ReviseReason, Schema.String])))
+    revise_reason: Schema.optionalKey(Schema.NullOr(Schema.String))
   }),
   [Schema.Record(Schema.String, Schema.Unknown)]
 )

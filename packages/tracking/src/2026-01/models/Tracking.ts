@@ -5,16 +5,16 @@ import { Checkpoint } from "./Checkpoint.ts"
 import { CourierEstimatedDeliveryDate } from "./CourierEstimatedDeliveryDate.ts"
 import { CustomEstimatedDeliveryDate } from "./CustomEstimatedDeliveryDate.ts"
 import { Customer } from "./Customer.ts"
-import { DeliveryType } from "./DeliveryType.ts"
 import { EstimatedDelivery } from "./EstimatedDelivery.ts"
 import { FirstMile } from "./FirstMile.ts"
 import { LastMile } from "./LastMile.ts"
 import { LatestEstimatedDelivery } from "./LatestEstimatedDelivery.ts"
-import { OnTimeStatus } from "./OnTimeStatus.ts"
 import { OrderPromisedDeliveryDate } from "./OrderPromisedDeliveryDate.ts"
 import { ShipmentWeight } from "./ShipmentWeight.ts"
 import { SignatureRequirement } from "./SignatureRequirement.ts"
 import { Tag } from "./Tag.ts"
+import type { DeliveryType } from "./DeliveryType.ts"
+import type { OnTimeStatus } from "./OnTimeStatus.ts"
 
 /**
  * One shipment as AfterShip follows it: where it goes, how far it is, and every scan seen so far. Fields that are not
@@ -141,7 +141,7 @@ export interface Tracking {
   readonly return_to_sender: boolean
   /** Delivery date promised to the customer. An object from version 2026-01 on, a text before. */
   readonly order_promised_delivery_date?: OrderPromisedDeliveryDate | null
-  /** How the customer receives the shipment. */
+  /** How the customer receives the shipment. Other values may come. */
   readonly delivery_type?: DeliveryType | (string & {}) | null
   /** Where the customer collects the shipment. */
   readonly pickup_location?: string | null
@@ -159,7 +159,7 @@ export interface Tracking {
   readonly tracking_key?: string | null
   /** Date of shipping, as it was given: an ISO date, a date-time with or without an offset, or YYYYMMDD. */
   readonly tracking_ship_date?: string | null
-  /** Whether the shipment keeps its estimated delivery; null without an estimate. */
+  /** Whether the shipment keeps its estimated delivery; null without an estimate. Other values may come. */
   readonly on_time_status?: OnTimeStatus | (string & {}) | null
   /** Days between delivery and its estimate: negative when early. */
   readonly on_time_difference?: number | null
@@ -241,7 +241,7 @@ export const Tracking: Schema.Codec<Tracking> = Schema.StructWithRest(
     order_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
     order_id_path: Schema.optionalKey(Schema.NullOr(Schema.String)),
     order_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    shipment_package_count: Schema.optionalKey(Schema.NullOr(Schema.Int)),
+    shipment_package_count: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
     shipment_pickup_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
     shipment_delivery_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
     shipment_type: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -252,7 +252,7 @@ export const Tracking: Schema.Codec<Tracking> = Schema.StructWithRest(
     subtag: Schema.String,
     subtag_message: Schema.String,
     title: Schema.optionalKey(Schema.String),
-    tracked_count: Schema.Int,
+    tracked_count: Schema.Finite,
     language: Schema.optionalKey(Schema.NullOr(Schema.String)),
     unique_token: Schema.optionalKey(Schema.NullOr(Schema.String)),
     checkpoints: Schema.optionalKey(Schema.Array(Checkpoint)),
@@ -260,7 +260,7 @@ export const Tracking: Schema.Codec<Tracking> = Schema.StructWithRest(
     subscribed_emails: Schema.optionalKey(Schema.Array(Schema.String)),
     return_to_sender: Schema.Boolean,
     order_promised_delivery_date: Schema.optionalKey(Schema.NullOr(OrderPromisedDeliveryDate)),
-    delivery_type: Schema.optionalKey(Schema.NullOr(Schema.Union([DeliveryType, Schema.String]))),
+    delivery_type: Schema.optionalKey(Schema.NullOr(Schema.String)),
     pickup_location: Schema.optionalKey(Schema.NullOr(Schema.String)),
     pickup_note: Schema.optionalKey(Schema.NullOr(Schema.String)),
     courier_tracking_link: Schema.optionalKey(Schema.NullOr(Schema.String)),
@@ -269,8 +269,8 @@ export const Tracking: Schema.Codec<Tracking> = Schema.StructWithRest(
     tracking_account_number: Schema.optionalKey(Schema.NullOr(Schema.String)),
     tracking_key: Schema.optionalKey(Schema.NullOr(Schema.String)),
     tracking_ship_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    on_time_status: Schema.optionalKey(Schema.NullOr(Schema.Union([OnTimeStatus, Schema.String]))),
-    on_time_difference: Schema.optionalKey(Schema.NullOr(Schema.Int)),
+    on_time_status: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    on_time_difference: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
     order_tags: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
     aftership_estimated_delivery_date: Schema.optionalKey(Schema.NullOr(AftershipEstimatedDeliveryDate)),
     custom_estimated_delivery_date: Schema.optionalKey(Schema.NullOr(CustomEstimatedDeliveryDate)),

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
-import { AdditionalField } from "./AdditionalField.ts"
 import { CourierCredentials } from "./CourierCredentials.ts"
+import type { AdditionalField } from "./AdditionalField.ts"
 
 /**
  * A courier AfterShip can follow. A change log of version 2025-04 also names a field `active`, which no official client
@@ -20,9 +20,9 @@ export interface Courier {
   readonly other_name?: string | null
   /** Website of the courier. */
   readonly web_url?: string | null
-  /** Fields a tracking of this courier must carry beside its number. */
+  /** Fields a tracking of this courier must carry beside its number. Other values may come. */
   readonly required_fields?: ReadonlyArray<AdditionalField | (string & {})> | null
-  /** Fields that help to follow a tracking of this courier. */
+  /** Fields that help to follow a tracking of this courier. Other values may come. */
   readonly optional_fields?: ReadonlyArray<AdditionalField | (string & {})> | null
   /** Language of the courier's messages: two letters, or with a region as in `zh-CN`. */
   readonly default_language?: string | null
@@ -50,8 +50,8 @@ export const Courier: Schema.Codec<Courier> = Schema.StructWithRest(
     phone: Schema.optionalKey(Schema.NullOr(Schema.String)),
     other_name: Schema.optionalKey(Schema.NullOr(Schema.String)),
     web_url: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    required_fields: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.Union([AdditionalField, Schema.String])))),
-    optional_fields: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.Union([AdditionalField, Schema.String])))),
+    required_fields: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
+    optional_fields: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
     default_language: Schema.optionalKey(Schema.NullOr(Schema.String)),
     support_languages: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
     service_from_country_regions: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),

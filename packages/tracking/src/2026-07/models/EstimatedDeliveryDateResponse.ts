@@ -59,7 +59,7 @@ export const EstimatedDeliveryDateResponse: Schema.Codec<EstimatedDeliveryDateRe
     pickup_time: Schema.optionalKey(Schema.NullOr(Schema.String)),
     estimated_pickup: Schema.optionalKey(Schema.NullOr(EstimatedPickupResponse)),
     estimated_delivery_date: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    confidence_code: Schema.optionalKey(Schema.NullOr(Schema.Int)),
+    confidence_code: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
     estimated_delivery_date_min: Schema.optionalKey(Schema.NullOr(Schema.String)),
     estimated_delivery_date_max: Schema.optionalKey(Schema.NullOr(Schema.String))
   }),
