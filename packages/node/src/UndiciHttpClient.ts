@@ -84,7 +84,7 @@ export const layerProxy = (options: {
   /** The address of the proxy. */
   readonly proxy: Redacted.Redacted
 }): Layer.Layer<HttpClient.HttpClient, InvalidOption> =>
-  Layer.unwrap(Effect.map(parse(options.proxy), (proxy) => layerOf(proxy)))
+  Layer.unwrap(Effect.map(parse(options?.proxy), (proxy) => layerOf(proxy)))
 
 /**
  * Calls go through the proxy that Effect's `Config` names, which is the environment unless a `ConfigProvider` says
@@ -93,8 +93,8 @@ export const layerProxy = (options: {
  * **Details**
  *
  * The address is read from `AFTERSHIP_PROXY`, else from the names that AfterShip's own SDK has for it,
- * `AFTERSHIP_TRACKING_SDK_PROXY` and `AFTERSHIP_TRACKING_SDK__PROXY`. A blank value counts as none. `HTTPS_PROXY`,
- * `HTTP_PROXY` and `NO_PROXY` are not read.
+ * `AFTERSHIP_TRACKING_SDK_PROXY` and `AFTERSHIP_TRACKING_SDK__PROXY`. White space around a value is left out, and a blank
+ * value counts as none. `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are not read.
  *
  * Fails with `InvalidOption` where the address is not one that {@link layerProxy} takes.
  *
@@ -112,15 +112,20 @@ export const layerProxy = (options: {
 export const layerConfig: Layer.Layer<HttpClient.HttpClient, InvalidOption> = Layer.unwrap(
   Effect.gen(function* () {
     const provider = yield* ConfigProvider.ConfigProvider
-    for (const name of ["AFTERSHIP_PROXY", "AFTERSHIP_TRACKING_SDK_PROXY", "AFTERSHIP_TRACKING_SDK__PROXY"]) {
-      const node = yield* Effect.mapError(
-        provider.load([name]),
-        () => new InvalidOption({ option: "proxy", problem: "cannot be read", allowed: `one text, ${name}` })
-      )
-      if (node?.value !== undefined && node.value.trim() !== "") {
-        return layerProxy({ proxy: Redacted.make(node.value) })
-      }
+    for (const name of names) {
+      const value = (yield* Effect.mapError(provider.load([name]), unreadable))?.value?.trim()
+      if (value !== undefined && value !== "") return layerProxy({ proxy: Redacted.make(value) })
     }
     return layer
-  })
+    // Deno throws where a program may not read its environment.
+  }).pipe(Effect.catchDefect(() => Effect.fail(unreadable())))
 )
+
+const names = ["AFTERSHIP_PROXY", "AFTERSHIP_TRACKING_SDK_PROXY", "AFTERSHIP_TRACKING_SDK__PROXY"]
+
+const unreadable = () =>
+  new InvalidOption({
+    option: "proxy",
+    problem: "cannot be read",
+    allowed: "one text, AFTERSHIP_PROXY, in an environment that may be read (on Deno, by --allow-env without names)"
+  })

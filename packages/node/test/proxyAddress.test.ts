@@ -137,6 +137,30 @@ describe("the address of a proxy", () => {
   }
 })
 
+describe("an address that is missing", () => {
+  // What only a program without types can pass.
+  const untyped = (value: unknown) => value as never
+
+  it.effect.each([undefined, null, "http://proxy", 7, Redacted.make(undefined), Redacted.make(7)])(
+    "or no secret at all fails the layer: %s",
+    (proxy) =>
+      Effect.gen(function* () {
+        const error = yield* refused(UndiciHttpClient.layerProxy({ proxy: untyped(proxy) }))
+        assert.deepStrictEqual(
+          [error._tag, error.option, error.problem],
+          ["InvalidOption", "proxy", "is not a text in a Redacted"]
+        )
+      })
+  )
+
+  it.effect.each([undefined, null, {}])("with all options fails the layer: %j", (options) =>
+    Effect.gen(function* () {
+      const error = yield* refused(UndiciHttpClient.layerProxy(untyped(options)))
+      assert.deepStrictEqual([error._tag, error.option], ["InvalidOption", "proxy"])
+    })
+  )
+})
+
 describe("layerConfig", () => {
   const own = "AFTERSHIP_PROXY"
   const single = "AFTERSHIP_TRACKING_SDK_PROXY"
@@ -158,6 +182,27 @@ describe("layerConfig", () => {
       })
     )
   }
+
+  it.effect("leaves out white space around the address", () =>
+    Effect.gen(function* () {
+      for (const blank of ["\n", "\r\n", " ", "\t"]) {
+        yield* Effect.scoped(Layer.build(UndiciHttpClient.layerConfig)).pipe(
+          withEnvironment({ [own]: `${blank}http://user:pass@proxy:3128${blank}` })
+        )
+      }
+    })
+  )
+
+  it.effect("says what to do where Deno does not let the environment be read", () =>
+    Effect.gen(function* () {
+      const forbidden = ConfigProvider.make(() => {
+        throw Object.assign(new Error("Requires env access"), { name: "NotCapable" })
+      })
+      const error = yield* refused(UndiciHttpClient.layerConfig).pipe(Effect.provide(ConfigProvider.layer(forbidden)))
+      assert.deepStrictEqual([error.option, error.problem], ["proxy", "cannot be read"])
+      assert.include(error.message, "--allow-env")
+    })
+  )
 
   it.effect("is content without any, or with a blank one", () =>
     Effect.gen(function* () {

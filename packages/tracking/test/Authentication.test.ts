@@ -8,6 +8,7 @@ import {
   retrackTrackingById,
   updateTrackingById
 } from "@effect-aftership/tracking/2024-10"
+import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
 import type { AfterShipError } from "@effect-aftership/tracking/AfterShipError"
 import * as Authentication from "@effect-aftership/tracking/Authentication"
@@ -33,6 +34,7 @@ import * as TestClock from "effect/testing/TestClock"
 import { createHmac, generateKeyPairSync, type KeyObject } from "node:crypto"
 import { createServer } from "node:http"
 import { inspect } from "node:util"
+import { vi } from "vitest"
 import * as FakeApi from "./utils/FakeApi.ts"
 import { hmacProblem, type RawRequest, rsaProblem } from "./utils/verifier.ts"
 
@@ -749,6 +751,71 @@ describe("a secret that is missing", () => {
         assert.strictEqual(error._tag, "InvalidOption")
         assert.strictEqual(error.option, "apiSecret")
       }
+    })
+  )
+})
+
+describe("a browser, which drops the date", () => {
+  /** The runtime's `Request`, but that it drops what a browser drops. */
+  class BrowsersRequest extends Request {
+    constructor(input: string, init: RequestInit) {
+      const headers = new Headers(init.headers)
+      headers.delete("date")
+      super(input, { ...init, headers })
+    }
+  }
+
+  const inBrowser = Effect.acquireRelease(
+    Effect.sync(() => vi.stubGlobal("Request", BrowsersRequest)),
+    () => Effect.sync(() => vi.unstubAllGlobals())
+  )
+
+  const config = AfterShipConfig.layer({ apiKey: Redacted.make(FakeApi.key) })
+
+  const fetching = () => {
+    const seen: Array<RequestInit | undefined> = []
+    const fetch: typeof globalThis.fetch = (_, init) => {
+      seen.push(init)
+      return Promise.resolve(FakeApi.ok()())
+    }
+    return { seen, client: Layer.merge(FetchHttpClient.layer, Layer.succeed(FetchHttpClient.Fetch, fetch)) }
+  }
+
+  it.effect("fails what is to be signed before it is sent, and once", () =>
+    Effect.gen(function* () {
+      yield* inBrowser
+      for (const authentication of [aes, rsa()]) {
+        const { client, seen } = fetching()
+        const error = yield* Effect.flip(
+          Effect.provide(getTrackingById("0b02"), Layer.mergeAll(config, client, authentication))
+        )
+        assert(error._tag === "InvalidOption")
+        assert.strictEqual(error.option, "authType")
+        assert.include(error.message, "browser")
+        assert.lengthOf(seen, 0)
+      }
+    })
+  )
+
+  it.effect("sends what has the key alone", () =>
+    Effect.gen(function* () {
+      yield* inBrowser
+      const { client, seen } = fetching()
+      yield* Effect.provide(getTrackingById("0b02"), Layer.mergeAll(config, client))
+      assert.lengthOf(seen, 1)
+    })
+  )
+
+  it.effect("signs against the sandbox within the process", () =>
+    Effect.gen(function* () {
+      yield* inBrowser
+      yield* Effect.gen(function* () {
+        const { id } = yield* createTracking({ slug: "ups", tracking_number: "1Z999AA10123456784" })
+        yield* getTrackingById(id)
+        const requests = yield* (yield* Sandbox.Sandbox).requests
+        assert.isTrue(requests.every(({ headers }) => "as-signature-hmac-sha256" in headers && "date" in headers))
+        assert.lengthOf(requests, 2)
+      }).pipe(Effect.provide(Layer.provideMerge(aes, Sandbox.layer)))
     })
   )
 })

@@ -2,11 +2,12 @@ import { assert, describe, it } from "@effect/vitest"
 import { createTracking, getTrackingById, getTrackings } from "@effect-aftership/tracking/2024-10"
 import { getTrackingById as getTrackingByIdUntil2024 } from "@effect-aftership/tracking/2024-04"
 import { apiErrorByMetaCode, isRetryable } from "@effect-aftership/tracking/AfterShipError"
-import { Authentication } from "@effect-aftership/tracking/Authentication"
+import { Authentication, CurrentHeaders } from "@effect-aftership/tracking/Authentication"
 import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
 import * as Arbitrary from "effect/Arbitrary"
 import * as ByteSize from "effect/ByteSize"
 import * as Effect from "effect/Effect"
+import * as Headers from "effect/http/Headers"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -509,6 +510,31 @@ describe("a client of the user's own", () => {
         Effect.flip
       )
       assert.strictEqual(error._tag, "TrackingDoesNotExist")
+    })
+  )
+
+  it.effect("hides the headers that the caller wants hidden as well, with whatever it prints them", () =>
+    Effect.gen(function* () {
+      const printed: Array<string> = []
+      const print = HttpClient.tapRequest((request) =>
+        Effect.gen(function* () {
+          const names = yield* Headers.CurrentRedactedNames
+          const copy = Headers.fromInput({ ...request.headers })
+          printed.push(JSON.stringify(request), JSON.stringify(Headers.redact(copy, names)))
+        })
+      )
+      yield* getTrackingById("0b02").pipe(
+        Effect.updateService(HttpClient.HttpClient, print),
+        Effect.provideService(CurrentHeaders, { "x-own": "canary-own", "x-shown": "shown" }),
+        Effect.provideService(Headers.CurrentRedactedNames, ["x-own"]),
+        Effect.provide(FakeApi.make([FakeApi.ok()]).layer)
+      )
+      assert.lengthOf(printed, 2)
+      for (const text of printed) {
+        assert.include(text, "shown")
+        assert.notInclude(text, "canary-own")
+        assert.notInclude(text, FakeApi.key)
+      }
     })
   )
 

@@ -16,12 +16,13 @@ import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
-import type { HttpClient } from "effect/http/HttpClient"
+import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
+import * as Tracer from "effect/Tracer"
 import { runInNewContext } from "node:vm"
 import * as FakeApi from "./utils/FakeApi.ts"
 
@@ -96,24 +97,71 @@ describe("what is sent", () => {
     })
   )
 
-  it.effect("keeps the caller's settings of fetch, and never follows a redirect", () =>
-    Effect.gen(function* () {
+  describe("by fetch", () => {
+    const config = AfterShipConfig.layer({ apiKey: Redacted.make(FakeApi.key) })
+
+    /** A `fetch` that answers, and what it is told. */
+    const fetching = () => {
       const seen: Array<RequestInit | undefined> = []
       const fetch: typeof globalThis.fetch = (_, init) => {
         seen.push(init)
         return Promise.resolve(FakeApi.ok()())
       }
-      yield* getUserCouriers().pipe(
-        Effect.provide(
-          Layer.merge(AfterShipConfig.layer({ apiKey: Redacted.make(FakeApi.key) }), FetchHttpClient.layer)
-        ),
-        Effect.provideService(FetchHttpClient.Fetch, fetch),
-        Effect.provideService(FetchHttpClient.RequestInit, { redirect: "follow", credentials: "omit" })
-      )
-      assert.strictEqual(seen[0]?.redirect, "manual")
-      assert.strictEqual(seen[0]?.credentials, "omit")
-    })
-  )
+      return { seen, fetch: Layer.succeed(FetchHttpClient.Fetch, fetch) }
+    }
+
+    const init = Layer.succeed(FetchHttpClient.RequestInit, { redirect: "follow", credentials: "omit" })
+
+    it.effect.each([
+      ["given to the program", (fetch: Layer.Layer<never>) => Layer.mergeAll(FetchHttpClient.layer, init, fetch)],
+      [
+        "that the client is made with",
+        (fetch: Layer.Layer<never>) => Layer.provide(FetchHttpClient.layer, [init, fetch])
+      ]
+    ] as const)("keeps the settings %s, and never follows a redirect", ([, client]) =>
+      Effect.gen(function* () {
+        const { fetch, seen } = fetching()
+        yield* Effect.provide(getUserCouriers(), [config, client(fetch)])
+        assert.strictEqual(seen[0]?.redirect, "manual")
+        assert.strictEqual(seen[0]?.credentials, "omit")
+      })
+    )
+
+    it.effect("prefers the settings of the program to those that the client is made with", () =>
+      Effect.gen(function* () {
+        const { fetch, seen } = fetching()
+        yield* getUserCouriers().pipe(
+          Effect.provideService(FetchHttpClient.RequestInit, { credentials: "include" }),
+          Effect.provide([config, Layer.provide(FetchHttpClient.layer, [init, fetch])])
+        )
+        assert.strictEqual(seen[0]?.redirect, "manual")
+        assert.strictEqual(seen[0]?.credentials, "include")
+      })
+    )
+
+    it.effect.each([
+      ["a program that propagates no spans", Layer.succeed(Tracer.DisablePropagation, true)],
+      [
+        "a program with a tracer",
+        Layer.succeed(Tracer.Tracer, Tracer.make({ span: (options) => new Tracer.NativeSpan(options) }))
+      ],
+      ["a program that traces all requests", Layer.succeed(HttpClient.TracerDisabledWhen, () => false)]
+    ] as const)("never follows a redirect in %s", ([, layer]) =>
+      Effect.gen(function* () {
+        const { fetch, seen } = fetching()
+        for (const client of [
+          Layer.mergeAll(FetchHttpClient.layer, fetch, layer),
+          Layer.provide(FetchHttpClient.layer, [fetch, layer])
+        ]) {
+          yield* Effect.provide(getUserCouriers(), [config, client])
+        }
+        assert.deepStrictEqual(
+          seen.map((init) => init?.redirect),
+          ["manual", "manual"]
+        )
+      })
+    )
+  })
 })
 
 describe("further headers", () => {
@@ -313,7 +361,7 @@ describe("a time", () => {
 describe("what only a program without types can pass", () => {
   const untyped = (value: unknown) => value as never
 
-  type Call = Effect.Effect<object, AfterShipError, AfterShipConfig.AfterShipConfig | HttpClient>
+  type Call = Effect.Effect<object, AfterShipError, AfterShipConfig.AfterShipConfig | HttpClient.HttpClient>
 
   const calls: ReadonlyArray<readonly [path: string, call: Call]> = [
     ["query", getTrackings(untyped("limit=5"))],

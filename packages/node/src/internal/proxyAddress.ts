@@ -16,8 +16,10 @@ export interface ProxyAddress {
 }
 
 /** Reads the address of a proxy. What is refused is not repeated: it may hold a password. */
-export const parse = (address: Redacted.Redacted): Effect.Effect<ProxyAddress, InvalidOption> => {
-  const text = Redacted.value(address)
+export const parse = (address: Redacted.Redacted | undefined): Effect.Effect<ProxyAddress, InvalidOption> => {
+  const text: unknown = Redacted.isRedacted(address) ? Redacted.value(address) : undefined
+  // Only a program without types leaves it out, or gives something else.
+  if (typeof text !== "string") return invalid("is not a text in a Redacted")
   // Refused beforehand, since `URL` overlooks some of it: blanks, line ends, missing and surplus slashes.
   if (/[\p{Cc} ]/u.test(text)) return invalid("has a blank or a control character")
   if (!/^https?:\/\/[^/\\]/i.test(text)) return invalid("does not begin with http:// or https:// and a host")
