@@ -2,9 +2,12 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
+import * as Stream from "effect/Stream"
+import { createHash, randomBytes } from "node:crypto"
+import { once } from "node:events"
 import * as zlib from "node:zlib"
 import * as UndiciHttpClient from "../src/UndiciHttpClient.ts"
-import { peak } from "./utils/memory.ts"
+import { peak, turn } from "./utils/memory.ts"
 import { serving } from "./utils/servers.ts"
 import { codeOf, exchange, requestTo, straight } from "./utils/transport.ts"
 
@@ -87,6 +90,40 @@ describe("a compressed answer", () => {
       })
     )
   }
+
+  it.effect(
+    "is inflated as slowly as it is read, and is whole in the end",
+    () =>
+      Effect.gen(function* () {
+        const bytes = randomBytes(64 * 2 ** 20)
+        const compressed = zlib.gzipSync(bytes, { level: 0 })
+        let written = 0
+        const { port } = yield* serving(async (_, response) => {
+          response.writeHead(200, { "content-encoding": "gzip" })
+          while (written < compressed.length) {
+            const more = response.write(compressed.subarray(written, (written += 65_536)))
+            if (!more) await once(response, "drain")
+          }
+          response.end()
+        })
+        yield* Effect.gen(function* () {
+          const { stream } = yield* HttpClient.get(`http://127.0.0.1:${port}`)
+          // Until no more is written for as many turns as it would take to inflate far more.
+          for (let turns = 0, before = 0; turns < 10_000; turns++) {
+            yield* turn
+            if (written === before) continue
+            before = written
+            turns = 0
+          }
+          // What was sent and not read lies in the buffers of the system.
+          assert.isBelow(written, compressed.length / 2)
+          const hash = createHash("sha256")
+          yield* Stream.runForEach(stream, (chunk) => Effect.sync(() => hash.update(chunk)))
+          assert.strictEqual(hash.digest("hex"), createHash("sha256").update(bytes).digest("hex"))
+        }).pipe(Effect.provide(UndiciHttpClient.layer))
+      }),
+    30_000
+  )
 
   it.effect("is handed on as it is where the compression is not known", () =>
     Effect.gen(function* () {

@@ -44,7 +44,7 @@ describe("a connection leaves nothing behind", () => {
         assert.strictEqual(server.connections(), 3400)
         yield* server.idle
       }),
-    20_000
+    120_000
   )
 
   it.effect(
@@ -56,7 +56,7 @@ describe("a connection leaves nothing behind", () => {
         assert.isBelow(yield* left(() => send, 2000), 500)
         assert.strictEqual(server.connections(), 2400)
       }),
-    20_000
+    120_000
   )
 
   it.effect(
@@ -71,7 +71,7 @@ describe("a connection leaves nothing behind", () => {
         assert.isBelow(yield* left(() => forgetting, 1500), 500)
         assert.strictEqual(way.connections(), 1900)
       }),
-    20_000
+    120_000
   )
 
   it.effect(
@@ -82,7 +82,7 @@ describe("a connection leaves nothing behind", () => {
         const send = Effect.flip(exchange(yield* straight, requestTo(port)))
         assert.isBelow(yield* left(() => send, 3000), 500)
       }),
-    20_000
+    120_000
   )
 
   it.effect(
@@ -105,6 +105,6 @@ describe("a connection leaves nothing behind", () => {
         const send = (index: number) => exchange(sender, requestTo(0, { origin: `http://${index}.test` }))
         assert.isBelow(yield* left(send, 2000), 500)
       }),
-    20_000
+    120_000
   )
 })

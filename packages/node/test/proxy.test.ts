@@ -15,6 +15,7 @@ import { layerOf } from "../src/internal/layer.ts"
 import { parse } from "../src/internal/proxyAddress.ts"
 import * as UndiciHttpClient from "../src/UndiciHttpClient.ts"
 import { apiKey, sandbox, to } from "./utils/client.ts"
+import { soon } from "./utils/memory.ts"
 import { encrypted, type Listening, proxy, raw, trustCertificate } from "./utils/servers.ts"
 
 beforeAll(trustCertificate)
@@ -195,20 +196,24 @@ describe("a call through a proxy", () => {
     })
   )
 
-  it.effect("shares 32 tunnels with 199 others, all closed with the layer", () =>
-    Effect.gen(function* () {
-      const { port, requests } = yield* target
-      const way = yield* proxy({ target: port })
-      const timersBefore = timers()
-      yield* Effect.gen(function* () {
-        yield* Effect.replicateEffect(getUserCouriers(), 200, { concurrency: "unbounded", discard: true })
-        assert.strictEqual((yield* requests).length, 200)
-        assert.strictEqual(way.asked.length, 32)
-        assert.strictEqual(way.open(), 32)
-      }).pipe(Effect.provide(to(domain, through(`http://127.0.0.1:${way.port}`))))
-      yield* way.idle
-      assert.isAtMost(timers(), timersBefore)
-    })
+  it.effect(
+    "shares 32 tunnels with 199 others, all closed with the layer",
+    () =>
+      Effect.gen(function* () {
+        const { port, requests } = yield* target
+        const way = yield* proxy({ target: port })
+        const timersBefore = timers()
+        yield* Effect.gen(function* () {
+          yield* Effect.replicateEffect(getUserCouriers(), 200, { concurrency: "unbounded", discard: true })
+          assert.strictEqual((yield* requests).length, 200)
+          assert.strictEqual(way.asked.length, 32)
+          assert.strictEqual(way.open(), 32)
+        }).pipe(Effect.provide(to(domain, through(`http://127.0.0.1:${way.port}`))))
+        yield* soon(() => way.open() === 0)
+        // Those of the test runner come and go.
+        yield* soon(() => timers() <= timersBefore)
+      }),
+    30_000
   )
 })
 

@@ -36,7 +36,7 @@ for (const [name, path, flags] of runtimes) {
             const server = secure ? yield* encrypted(port) : { port }
             const domain = `${secure ? "https" : "http"}://localhost:${server.port}`
             const other = yield* echo
-            const proxied = through ? [`http://127.0.0.1:${(yield* proxy()).port}`] : []
+            const way = yield* proxy()
             const { output } = yield* run(
               path ?? "",
               flags,
@@ -45,12 +45,22 @@ for (const [name, path, flags] of runtimes) {
               domain,
               `http://127.0.0.1:${other.port}/`,
               certificateFile,
-              ...proxied
+              ...(through ? [`http://127.0.0.1:${way.port}`] : [])
             )
             const text = yield* output
             assert.match(text, /^\{"total":[1-9]/)
             const { form, refused } = JSON.parse(text)
-            assert.deepStrictEqual([form, refused], [true, through ? "ConnectionFailed" : "ECONNREFUSED"])
+            assert.isTrue(form)
+            assert.deepStrictEqual(refused, {
+              code: through ? "PROXY_REFUSED" : "ECONNREFUSED",
+              byProxy: through,
+              requestSent: "no"
+            })
+            assert.sameMembers(
+              [...new Set(way.asked.map(({ authority }) => authority))],
+              through ? [`localhost:${server.port}`, `127.0.0.1:${other.port}`, "127.0.0.1:1"] : []
+            )
+            assert.strictEqual(way.forwarded(), 0)
           }),
         30_000
       )

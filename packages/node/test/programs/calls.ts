@@ -34,8 +34,11 @@ const program = Effect.gen(function* () {
   const text = yield* response.text
   return {
     total,
-    refused:
-      refused._tag === "ConnectionFailed" && !(refused.cause instanceof ProxyFailed) ? refused.code : refused._tag,
+    refused: refused._tag === "ConnectionFailed" && {
+      code: refused.code,
+      byProxy: refused.cause instanceof ProxyFailed,
+      requestSent: refused.requestSent
+    },
     form: text.includes('name="name"')
   }
 })

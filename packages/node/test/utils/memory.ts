@@ -1,3 +1,4 @@
+import { assert } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
@@ -16,6 +17,16 @@ export const turn = Effect.promise(() => new Promise<void>((resolve) => setImmed
 /** Waits for what comes by itself. A test that waits in vain fails by its timeout. */
 export const until = (condition: () => boolean): Effect.Effect<void> =>
   Effect.suspend(() => (condition() ? Effect.void : Effect.andThen(turn, until(condition))))
+
+/**
+ * Waits for what should come at once: a second at the most, or a thousand turns where a busy machine takes longer for
+ * them.
+ */
+export const soon = Effect.fnUntraced(function* (condition: () => boolean) {
+  const until = performance.now() + 1000
+  for (let turns = 0; !condition() && (turns < 1000 || performance.now() < until); turns++) yield* turn
+  assert.isTrue(condition())
+})
 
 /** The bytes in use after all garbage is gone, that which is only given up a turn later included. */
 export const inUse = Effect.gen(function* () {

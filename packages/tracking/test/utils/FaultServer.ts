@@ -50,6 +50,8 @@ export interface FaultServer extends Watched {
   readonly connections: () => number
   /** How many connections are open. */
   readonly sockets: () => number
+  /** Listens no more. What is open stays so. */
+  readonly stop: () => void
 }
 
 const watch = (failed: () => Promise<unknown>): Watched & { readonly happened: () => void } => {
@@ -105,7 +107,7 @@ export const make = Effect.fnUntraced(function* (
     }
   })
 
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: keepAlive * 1000 }, (request, response) => {
     const { headers, method = "", socket, url = "" } = request
     const chunks: Array<Buffer> = []
     request.on("data", (chunk: Buffer) => chunks.push(chunk))
@@ -147,7 +149,8 @@ export const make = Effect.fnUntraced(function* (
       arrived.length = 0
     },
     connections: () => connections,
-    sockets: () => open.size
+    sockets: () => open.size,
+    stop: () => void server.close()
   }
 })
 
@@ -194,7 +197,8 @@ export const neverAccepting: Effect.Effect<FaultServer, never, Scope.Scope> = Ef
     arrived: [],
     forget: () => {},
     connections: () => 0,
-    sockets: () => 0
+    sockets: () => 0,
+    stop: () => {}
   }
 })
 
@@ -241,8 +245,11 @@ export const withProto = good.replace("}}", ',"__proto__":{"polluted":true}}}')
 
 export const ok = (headers?: OutgoingHttpHeaders): Fault => answer(200, good, headers)
 
-/** A good answer, after which the connection stays open. */
-export const okAndOpen: Fault = ok({ connection: "keep-alive" })
+/** For as long as a test may take on a busy machine, in seconds. */
+const keepAlive = 600
+
+/** A good answer, after which the connection stays open. A client keeps it for 4 seconds where it is not told for how long. */
+export const okAndOpen: Fault = ok({ connection: "keep-alive", "keep-alive": `timeout=${keepAlive}` })
 
 /** A good answer that says that the connection stays open, and closes it. */
 export const okThenClosed: Fault = (response, socket) => {
