@@ -68,6 +68,15 @@ const differences = (
   ]
 }
 
+/** As the client tells drift: the same of many elements once, its path without their indices. */
+const grouped = (listed: ReadonlyArray<Listed>): ReadonlyArray<Mismatch> => {
+  const places = listed.map(({ message, path }) => ({ message, path: path.replace(/\.\d+(?=\.|$)/g, "[]") }))
+  return places.filter(
+    (place, index) =>
+      places.findIndex((other) => other.path === place.path && other.message === place.message) === index
+  )
+}
+
 /** The same with other values at some places. */
 const corrected = (data: unknown, listed: ReadonlyArray<Listed>): unknown =>
   listed.reduce((value, { instead, path }) => replaced(value, path.split("."), instead), data)
@@ -92,7 +101,7 @@ export const checkAnswer = Effect.fnUntraced(function* (
   const { data: whole } = fields(response.body)
   const data = dataKey === undefined ? whole : fields(whole)[dataKey]
   const outcome = yield* run(operation, response)
-  const problems = differences("drift", outcome.drift, listed)
+  const problems = differences("drift", outcome.drift, grouped(listed))
   if (Result.isFailure(outcome.result)) return [...problems, `failed with ${outcome.result.failure._tag}`]
 
   // As text, so that the order of the fields counts too.
