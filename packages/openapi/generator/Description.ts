@@ -1,4 +1,5 @@
 /** The part of OpenAPI 3.1 that our descriptions use, and the questions that are asked of it. */
+import { codesOf, type ErrorTable, every } from "./errors.ts"
 
 export interface SchemaObject {
   readonly $ref?: string
@@ -51,7 +52,7 @@ interface OperationObject {
   readonly responses: Readonly<Record<string, { readonly content?: MediaTypes }>>
   readonly "x-repeatable": boolean
   readonly "x-rate-limit": { readonly requests: number; readonly seconds: number }
-  readonly "x-meta-codes": ReadonlyArray<number>
+  readonly "x-errors": ReadonlyArray<string>
 }
 
 const methods = ["get", "post", "put", "patch", "delete"] as const
@@ -83,6 +84,9 @@ export interface Operation {
   readonly data: { readonly model: string; readonly wrap: string | undefined }
   readonly repeatable: boolean
   readonly rateLimit: { readonly requests: number; readonly seconds: number }
+  /** The groups of errors that it adds to those of every operation. */
+  readonly errors: ReadonlyArray<string>
+  /** All codes that it may answer with, by their number. */
   readonly metaCodes: ReadonlyArray<number>
 }
 
@@ -114,7 +118,7 @@ const inner = (example: unknown, wrap: string | undefined): unknown =>
   wrap === undefined ? example : (example as Readonly<Record<string, unknown>> | undefined)?.[wrap]
 
 /** Reads a document into what the generator writes from, and refuses what it cannot write. */
-export const read = (document: Document): Description => {
+export const read = (document: Document, table: ErrorTable): Description => {
   const resolve = (ref: string): unknown => {
     const found = ref
       .slice(2)
@@ -155,7 +159,8 @@ export const read = (document: Document): Description => {
         data: (data && payload(data)) ?? fail("the data of its response is not a component"),
         repeatable: operation["x-repeatable"],
         rateLimit: operation["x-rate-limit"],
-        metaCodes: operation["x-meta-codes"]
+        errors: operation["x-errors"],
+        metaCodes: codesOf(table, [every, ...operation["x-errors"]])
       })
     }
   }

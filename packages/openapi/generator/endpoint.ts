@@ -1,47 +1,21 @@
 /** An operation becomes one function, which is one call, and what there is to know of it. */
 import type { Model, Operation } from "./Description.ts"
+import { classes, codesOf, type ErrorTable, groupName } from "./errors.ts"
 import { asList, capitalized, oneOrList, queryName } from "./model.ts"
 import { doc, literal } from "./text.ts"
 
-/** The errors that an operation may add to those of every call. */
-const errorByMetaCode: Readonly<Record<number, string>> = {
-  4001: "InvalidJson",
-  4003: "TrackingAlreadyExist",
-  4004: "TrackingDoesNotExist",
-  4005: "TrackingNumberInvalid",
-  4006: "TrackingRequired",
-  4007: "TrackingNumberRequired",
-  4008: "ValueInvalid",
-  4009: "ValueRequired",
-  4010: "SlugInvalid",
-  4011: "MissingOrInvalidRequiredField",
-  4012: "BadCourier",
-  4013: "InactiveRetrackNotAllowed",
-  4014: "NotificationRequired",
-  4015: "IdInvalid",
-  4016: "RetrackOnceAllowed",
-  4017: "TrackingNumberFormatInvalid"
-}
-
-const common = [400, 401, 403, 404, 429, 500, 502, 503, 504]
-
-const errorsOf = (operation: Operation): ReadonlyArray<string> =>
-  operation.metaCodes
-    .filter((code) => !common.includes(code))
-    .sort((a, b) => a - b)
-    .map((code) => {
-      const name = errorByMetaCode[code]
-      if (name === undefined) throw new Error(`${operation.name}: no error stands for the meta code ${code}`)
-      return name
-    })
-
 export const errorName = (operation: Operation): string => capitalized(`${operation.name}Error`)
 
-export const endpoint = (operation: Operation, version: string, models: ReadonlyMap<string, Model>): string => {
+export const endpoint = (
+  operation: Operation,
+  version: string,
+  models: ReadonlyMap<string, Model>,
+  table: ErrorTable
+): string => {
   const { body, data, name, pathParameters, queryParameters } = operation
   const forms = oneOrList(models.get(data.model)?.schema ?? {}, models)
   const list = forms && asList(forms)
-  const errors = errorsOf(operation)
+  const errors = classes(table, codesOf(table, operation.errors))
   const query = queryParameters.length > 0 ? queryName(operation) : undefined
   const imported = [body?.model, query, data.model].filter((model) => model !== undefined).sort()
   const parameters = [
@@ -54,19 +28,17 @@ export const endpoint = (operation: Operation, version: string, models: Readonly
     ...(body ? ["body"] : []),
     ...(query ? ["query"] : [])
   ]
-  const union = ["CallError", ...errors]
   return [
     'import type * as Effect from "effect/Effect"',
     'import type { HttpClient } from "effect/http/HttpClient"',
     'import type { AfterShipConfig } from "../AfterShipConfig.ts"',
-    errors.length === 0
-      ? 'import type { CallError } from "../AfterShipError.ts"'
-      : `import { type CallError, ${errors.join(", ")} } from "../AfterShipError.ts"`,
+    'import type { CallError } from "../AfterShipError.ts"',
     'import { call } from "../internal/endpoint.ts"',
+    `import { ${name} as endpoint } from "../internal/endpoints/${version}.ts"`,
     ...imported.map((model) => `import type { ${model} } from "./models/${model}.ts"`),
     "",
     doc([`What {@link ${name}} can fail with.`], ["@category errors", "@since 0.1.0"]),
-    `export type ${errorName(operation)} =\n  | ${union.join("\n  | ")}`,
+    `export type ${errorName(operation)} = CallError${errors.length === 0 ? "" : ownErrors}`,
     "",
     doc(
       [
@@ -86,17 +58,32 @@ export const endpoint = (operation: Operation, version: string, models: Readonly
     `export const ${name} = (${parameters.join(", ")}): ` +
       `Effect.Effect<${data.model}, ${errorName(operation)}, AfterShipConfig | HttpClient> =>`,
     `  call(endpoint, { ${input.join(", ")} })`,
-    "",
-    "const endpoint = {",
-    `  operation: ${JSON.stringify(name)},`,
-    `  apiVersion: ${JSON.stringify(version)},`,
-    `  method: ${JSON.stringify(operation.method)},`,
-    `  path: ${JSON.stringify(operation.path)},`,
-    `  repeatable: ${operation.repeatable},`,
-    ...(body?.wrap === undefined ? [] : [`  bodyKey: ${JSON.stringify(body.wrap)},`]),
-    ...(data.wrap === undefined ? [] : [`  dataKey: ${JSON.stringify(data.wrap)},`]),
-    `  errors: [${errors.join(", ")}]`,
-    "} as const",
+    ""
+  ].join("\n")
+}
+
+/** By way of `prototype`, as an alias such as `InstanceType` would hide the names of the classes. */
+const ownErrors = ' | (typeof endpoint.errors)[number][number]["prototype"]'
+
+/** What the calls of a version are made from, as constants: what a program does not use, no bundle has. */
+export const descriptors = (operations: ReadonlyArray<Operation>, version: string): string => {
+  const groups = [...new Set(operations.flatMap(({ errors }) => errors.map(groupName)))].toSorted()
+  return [
+    doc([`The operations of version ${version}, as \`call\` takes them. Written by \`npm run generate\`.`]),
+    `import { ${groups.join(", ")} } from "../errorGroups.ts"`,
+    ...operations.flatMap(({ body, data, errors, method, name, path, repeatable }) => [
+      "",
+      `export const ${name} = {`,
+      `  operation: ${JSON.stringify(name)},`,
+      `  apiVersion: ${JSON.stringify(version)},`,
+      `  method: ${JSON.stringify(method)},`,
+      `  path: ${JSON.stringify(path)},`,
+      `  repeatable: ${repeatable},`,
+      ...(body?.wrap === undefined ? [] : [`  bodyKey: ${JSON.stringify(body.wrap)},`]),
+      ...(data.wrap === undefined ? [] : [`  dataKey: ${JSON.stringify(data.wrap)},`]),
+      `  errors: [${errors.map(groupName).join(", ")}]`,
+      "} as const"
+    ]),
     ""
   ].join("\n")
 }

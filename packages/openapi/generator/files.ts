@@ -1,16 +1,17 @@
 /** The files of one API version. */
 import type { Description, Operation } from "./Description.ts"
 import { endpoint, errorName } from "./endpoint.ts"
+import type { ErrorTable } from "./errors.ts"
 import { model, queryModel, queryName } from "./model.ts"
 import { doc } from "./text.ts"
 
 /** Each file's path below the folder of its version, and its text before formatting. */
-export const files = ({ models, operations, version }: Description): ReadonlyMap<string, string> => {
+export const files = ({ models, operations, version }: Description, table: ErrorTable): ReadonlyMap<string, string> => {
   const byName = new Map(models.map((self) => [self.name, self]))
   const withQuery = operations.filter((operation) => operation.queryParameters.length > 0)
   const modelNames = [...models.map(({ name }) => name), ...withQuery.map(queryName)].sort()
   return new Map([
-    ...operations.map((operation) => [`${operation.name}.ts`, endpoint(operation, version, byName)] as const),
+    ...operations.map((operation) => [`${operation.name}.ts`, endpoint(operation, version, byName, table)] as const),
     ...models.map((self) => [`models/${self.name}.ts`, model(self, byName)] as const),
     ...withQuery.map((operation) => [`models/${queryName(operation)}.ts`, queryModel(operation, byName)] as const),
     ["responses.ts", responses(operations, version)] as const,

@@ -1,91 +1,91 @@
 /**
- * Writes `packages/tracking/src/<version>/` from `packages/openapi/<version>.json`, for each version there is, and what
- * the documentation says of all of them.
+ * Writes what follows from `packages/openapi/<version>.json` and `errors.json`: the operations and models of the client,
+ * its error classes, and what the documentation says of all versions.
  *
  * `node main.ts` writes; `node main.ts --check` only compares, and fails where what stands differs from what it would
  * write.
  */
 import { execFileSync } from "node:child_process"
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
-import { type Description, type Document, read } from "./Description.ts"
+import { type Document, read } from "./Description.ts"
+import { errorClasses, errorExports, errorGroups, readErrors } from "./errors.ts"
+import { descriptors } from "./endpoint.ts"
 import { files } from "./files.ts"
+import { within } from "./text.ts"
 import { readme, versionsPage } from "./versions.ts"
 
-const packages = fileURLToPath(new URL("../..", import.meta.url))
-const descriptions = join(packages, "openapi")
-const target = join(packages, "tracking", "src")
+const root = join(import.meta.dirname, "../../..")
 const checkOnly = process.argv.includes("--check")
 
-const tree = (folder: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")])
-  )
+const present = (path: string): string | undefined => {
+  const file = join(root, path)
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined
+}
 
-/** What would be written, formatted as everything else is. */
-const generate = (description: Description): ReadonlyMap<string, string> => {
-  // Beside the sources, so that the formatter finds the same settings.
-  const folder = mkdtempSync(join(packages, "tracking", ".generated-"))
+/** Text as everything else is formatted. */
+const formatted = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+  // Within the workspace, so that the formatter finds the same settings.
+  const folder = mkdtempSync(join(root, ".generated-"))
   try {
-    for (const [path, text] of files(description)) {
+    for (const [path, text] of texts) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     }
     execFileSync("oxfmt", [folder], { stdio: ["ignore", "ignore", "inherit"] })
-    return tree(folder)
+    return new Map([...texts.keys()].map((path) => [path, readFileSync(join(folder, path), "utf8")]))
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-const versions = readdirSync(descriptions)
+const errors = readErrors()
+const versions = readdirSync(join(root, "packages/openapi"))
   .filter((name) => /^\d{4}-\d{2}\.json$/.test(name))
   .toSorted()
   .map((name) => {
-    const document: Document = JSON.parse(readFileSync(join(descriptions, name), "utf8"))
-    return read(document)
+    const document: Document = JSON.parse(readFileSync(join(root, "packages/openapi", name), "utf8"))
+    return read(document, errors)
   })
-if (versions.length === 0) throw new Error(`There is no description in ${descriptions}`)
-let differences = 0
-for (const description of versions) {
-  const { version } = description
-  const folder = join(target, version)
-  const wanted = generate(description)
-  if (checkOnly) {
-    const present = tree(folder)
-    for (const path of new Set([...wanted.keys(), ...present.keys()])) {
-      if (wanted.get(path) !== present.get(path)) {
-        differences += 1
-        console.error(`${version}/${path} is not what the generator writes`)
-      }
-    }
-  } else {
-    rmSync(folder, { recursive: true, force: true })
-    for (const [path, text] of wanted) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), text)
-    }
+if (versions.length === 0) throw new Error("There is no description in packages/openapi")
+
+const src = "packages/tracking/src"
+const part = (path: string, name: string, text: string) =>
+  [path, within(present(path) ?? "", path, name, text)] as const
+
+const wanted = formatted(
+  new Map([
+    ...versions.flatMap((description) =>
+      [...files(description, errors)].map(([path, text]) => [`${src}/${description.version}/${path}`, text] as const)
+    ),
+    ...versions.map(
+      ({ operations, version }) =>
+        [`${src}/internal/endpoints/${version}.ts`, descriptors(operations, version)] as const
+    ),
+    part(`${src}/AfterShipError.ts`, "api errors", errorClasses(errors)),
+    part(`${src}/index.ts`, "api errors", errorExports(errors)),
+    [`${src}/internal/errorGroups.ts`, errorGroups(errors)],
+    ["README.md", readme(present("README.md") ?? "", versions, errors)],
+    ["packages/openapi/docs/VERSIONS.md", versionsPage(versions)]
+  ])
+)
+
+/** Files in folders that are written whole, which nothing stands for any more. */
+const stale = globSync([`${src}/20*/**/*.ts`, `${src}/internal/endpoints/*.ts`], { cwd: root })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => !wanted.has(path))
+const changed = [...wanted].filter(([path, text]) => present(path) !== text)
+
+if (checkOnly) {
+  for (const path of [...changed.map(([path]) => path), ...stale]) {
+    console.error(`${path} is not what the generator writes`)
   }
-  console.log(`${version}: ${wanted.size} files`)
-}
-const documents: ReadonlyArray<readonly [file: string, write: (present: string) => string]> = [
-  [join(packages, "../README.md"), (present) => readme(present, versions)],
-  [join(descriptions, "docs/VERSIONS.md"), () => versionsPage(versions)]
-]
-for (const [file, write] of documents) {
-  const present = existsSync(file) ? readFileSync(file, "utf8") : ""
-  const wanted = write(present)
-  if (wanted === present) continue
-  if (checkOnly) {
-    differences += 1
-    console.error(`${file.slice(join(packages, "..").length + 1)} is not what the generator writes`)
-  } else {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, wanted)
+  process.exitCode = changed.length + stale.length === 0 ? 0 : 1
+} else {
+  for (const path of stale) rmSync(join(root, path))
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
   }
+  console.log(`${wanted.size} files: ${changed.length} written, ${stale.length} removed`)
 }
-process.exitCode = differences === 0 ? 0 : 1

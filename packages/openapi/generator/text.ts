@@ -19,7 +19,8 @@ const wrap = (line: string, width: number): ReadonlyArray<string> => {
   const hang = line.startsWith("- ") ? "  " : ""
   const lines: Array<string> = []
   let current = ""
-  for (const word of line.split(" ")) {
+  // A link is one word.
+  for (const word of line.match(/\{@link [^}]*\}\S*|\S+/g) ?? []) {
     if (current !== "" && current.length + 1 + word.length > width) {
       lines.push(current)
       current = hang + word
@@ -49,3 +50,12 @@ export const literal = (value: unknown, indent = ""): string => {
 }
 
 const keyLiteral = (key: string): string => (/^[\w$]+$/.test(key) ? key : JSON.stringify(key))
+
+/** A source file with one of its generated parts, which stand between two comments, as it should be. */
+export const within = (source: string, path: string, name: string, part: string): string => {
+  const [open, close] = [`// generated: ${name}\n`, "// end generated"]
+  const start = source.indexOf(open)
+  const end = source.indexOf(close, start)
+  if (start === -1 || end === -1) throw new Error(`${path} has no "${open.trim()}" with an "${close}"`)
+  return `${source.slice(0, start + open.length)}\n${part}\n\n${source.slice(end)}`
+}

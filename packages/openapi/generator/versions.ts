@@ -1,6 +1,7 @@
 /** What the documentation says of all versions together: two parts of the README, and `docs/VERSIONS.md`. */
 import type { Description, Operation } from "./Description.ts"
 import { code, differences, fieldsOf, short } from "./differences.ts"
+import { errorRows, type ErrorTable } from "./errors.ts"
 
 /**
  * When AfterShip released each version, and how long it supports it where it says so.
@@ -83,11 +84,18 @@ const operationsTable = (versions: ReadonlyArray<Description>): string =>
       })
   )
 
+const errorsTable = (errors: ErrorTable): string =>
+  table(
+    ["tag", "code", "meta code"],
+    errorRows(errors).map(([tag, name, codes]) => [code(tag), code(name), codes])
+  )
+
 /** The README with its generated parts, which stand between two comments, as they should be. */
-export const readme = (text: string, versions: ReadonlyArray<Description>): string => {
+export const readme = (text: string, versions: ReadonlyArray<Description>, errors: ErrorTable): string => {
   const parts = {
     versions: `${versionsTable(versions)}\n\n${operationsByVersion(versions)}`,
-    operations: operationsTable(versions)
+    operations: operationsTable(versions),
+    errors: errorsTable(errors)
   }
   return Object.entries(parts).reduce((text, [name, part]) => {
     const [open, close] = [`<!-- generated: ${name} -->`, "<!-- end -->"]

@@ -6,6 +6,7 @@ import * as SchemaParser from "effect/SchemaParser"
 import * as SchemaRepresentation from "effect/SchemaRepresentation"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { codesOf, every, readErrors } from "../generator/errors.ts"
 
 const folder = join(import.meta.dirname, "..")
 const versions = readdirSync(folder).flatMap((file) => /^(\d{4}-\d{2})\.json$/.exec(file)?.[1] ?? [])
@@ -158,7 +159,9 @@ const valued: ReadonlyArray<
   ["2026-07", "9999", "listed", ["Tracking.shipment_direction", "MultiPieceInfo.type", "Piece.type"]]
 ]
 
-const statusOf = (code: number): number => (code < 1000 ? code : code === 4004 ? 404 : 400)
+const table = readErrors()
+
+const statusOf = (code: number): number => table.errors.find((error) => error.code === code)?.status ?? code
 
 // ---------------------------------------------------------------------------------------------------------------------
 
@@ -192,7 +195,7 @@ const Operation = Schema.Struct({
   responses: Schema.Record(Schema.String, Schema.Unknown),
   "x-repeatable": Schema.Boolean,
   "x-rate-limit": Schema.Struct({ requests: Schema.Int, seconds: Schema.Literal(1) }),
-  "x-meta-codes": Schema.Array(Schema.Int)
+  "x-errors": Schema.Array(Schema.String)
 })
 
 const Components = Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown))
@@ -241,11 +244,13 @@ const read = (version: string) => {
   }
 
   const paths = Object.values(description.paths)
-  const described = paths.flatMap((item) =>
-    Object.entries(item).flatMap(([method, operation]) =>
-      method === "parameters" ? [] : [SchemaParser.decodeUnknownSync(Operation)(operation)]
+  const described = paths
+    .flatMap((item) =>
+      Object.entries(item).flatMap(([method, operation]) =>
+        method === "parameters" ? [] : [SchemaParser.decodeUnknownSync(Operation)(operation)]
+      )
     )
-  )
+    .map((operation) => ({ ...operation, codes: codesOf(table, [every, ...operation["x-errors"]]) }))
   const { schemas: defined = {} } = description.components
   const schemas = Object.entries(defined).map(([name, schema]): readonly [name: string, schema: Json] => {
     if (!isJson(schema)) throw new Error(`${name} is no schema`)
@@ -272,6 +277,17 @@ const read = (version: string) => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+describe("the table of errors", () => {
+  it("gives each code the status that AfterShip documents, which is that of a bad request where it says no other", () => {
+    const documented = (code: number) => (code < 1000 ? code : code === 4004 ? 404 : 400)
+    for (const { code, status } of table.errors) assert.strictEqual(status, documented(code))
+    assert.deepStrictEqual(
+      table.errors.map(({ code }) => code),
+      table.errors.map(({ code }) => code).toSorted((one, other) => one - other)
+    )
+  })
+})
+
 describe.each(versions)("%s", (version) => {
   const { accepts, components, described, followed, reached, requests, resolve, responses, schemas, ...rest } =
     read(version)
@@ -290,7 +306,7 @@ describe.each(versions)("%s", (version) => {
     const rows = operations.flatMap(([from, until, rows]) => (from <= version && version <= until ? rows : []))
     assert.deepStrictEqual(
       Object.fromEntries(
-        described.map((_) => [_.operationId, [_["x-rate-limit"].requests, _["x-repeatable"], _["x-meta-codes"]]])
+        described.map((_) => [_.operationId, [_["x-rate-limit"].requests, _["x-repeatable"], _.codes]])
       ),
       Object.fromEntries(
         rows.map(([name, limit, repeatable, codes]) => [
@@ -304,7 +320,7 @@ describe.each(versions)("%s", (version) => {
   it("shows each error code of an operation in a response of its status, and no other", () => {
     const shown = new Set<number>()
     for (const operation of described) {
-      const codes = operation["x-meta-codes"]
+      const { codes } = operation
       const statuses = Object.keys(operation.responses).filter((status) => !status.startsWith("2"))
       assert.deepStrictEqual(new Set(statuses.map(Number)), new Set(codes.map(statusOf)), operation.operationId)
       for (const code of codes) {
@@ -322,9 +338,32 @@ describe.each(versions)("%s", (version) => {
     }
   })
 
+  it("gives each example of an error the name, type and text that the table has", () => {
+    const shown = Object.values(components.responses ?? {}).flatMap((response) =>
+      [...objects(response)].flatMap(([, { examples }]) =>
+        Object.entries(isJson(examples) ? examples : {}).map(([name, example]) => [name, example] as const)
+      )
+    )
+    for (const [name, example] of shown) {
+      // A gateway's answer is a text.
+      if (!isJson(example) || !isJson(example.value)) continue
+      const { meta } = example.value
+      assert(isJson(meta), name)
+      const error = table.errors.find(({ code }) => code === meta.code)
+      assert(error !== undefined, name)
+      // Where codes share a name, the example of each but the first has its code besides.
+      assert.include([error.name, `${error.name}_${error.code}`], name)
+      assert.strictEqual(meta.type, error.type, name)
+      const [before = "", after = ""] = error.message.split("[field_name]")
+      assert.isTrue(String(meta.message).startsWith(before), name)
+      assert.include(String(meta.message).slice(before.length), after, name)
+    }
+    assert.isAbove(shown.length, 20)
+  })
+
   it("says of each response of each operation which meta codes come with its status, so that no mock makes one up", () => {
     let pinned = 0
-    for (const { operationId, responses, "x-meta-codes": own } of described) {
+    for (const { codes: own, operationId, responses } of described) {
       for (const [status, response] of Object.entries(responses)) {
         const at = `${operationId} ${status}`
         const { "application/json": json } = contentOf(followed(response))

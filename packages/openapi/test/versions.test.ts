@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Description, read } from "../generator/Description.ts"
 import { differences } from "../generator/differences.ts"
+import { readErrors } from "../generator/errors.ts"
 import { versionsPage } from "../generator/versions.ts"
 
 const folder = join(import.meta.dirname, "..")
@@ -11,7 +12,7 @@ const folder = join(import.meta.dirname, "..")
 const versions = readdirSync(folder)
   .filter((name) => /^\d{4}-\d{2}\.json$/.test(name))
   .toSorted()
-  .map((name) => read(JSON.parse(readFileSync(join(folder, name), "utf8"))))
+  .map((name) => read(JSON.parse(readFileSync(join(folder, name), "utf8")), readErrors()))
 
 const find = (name: string): Description => {
   const found = versions.find(({ version }) => version === name)

@@ -6,6 +6,7 @@ import v202504 from "@effect-aftership/openapi/2025-04" with { type: "json" }
 import v202507 from "@effect-aftership/openapi/2025-07" with { type: "json" }
 import v202601 from "@effect-aftership/openapi/2026-01" with { type: "json" }
 import v202607 from "@effect-aftership/openapi/2026-07" with { type: "json" }
+import table from "@effect-aftership/openapi/errors" with { type: "json" }
 import { resolve, type Schema, type Schemas, validate } from "../src/internal/validate.ts"
 import { record, type Reply } from "./wire.ts"
 
@@ -19,7 +20,7 @@ interface Parameter {
 interface Described {
   readonly operationId: string
   readonly parameters?: ReadonlyArray<Parameter>
-  readonly "x-meta-codes": ReadonlyArray<number>
+  readonly "x-errors": ReadonlyArray<keyof typeof table.groups>
   readonly responses: Readonly<
     Record<string, { readonly content?: { readonly "application/json"?: { readonly schema: Schema } } }>
   >
@@ -110,7 +111,8 @@ export const fault = ({ operations, schemas }: Version, operationId: string, rep
   const operation = operations.get(operationId)
   if (operation === undefined) return `${operationId} is not described`
   if (reply.status >= 400) {
-    return operation["x-meta-codes"].includes(Number(reply.meta.code)) ? undefined : reply.meta
+    const codes = (["every", ...operation["x-errors"]] as const).flatMap((group) => table.groups[group].codes)
+    return codes.includes(Number(reply.meta.code)) ? undefined : reply.meta
   }
   const schema = operation.responses[String(reply.status)]?.content?.["application/json"]?.schema
   if (schema === undefined) return `status ${reply.status}`

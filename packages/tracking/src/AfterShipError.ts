@@ -92,6 +92,29 @@ export interface ApiErrorClass<out E = ApiError> {
 }
 
 /**
+ * What AfterShip tells of a tracking that exists already.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ExistingTracking {
+  readonly id: string
+  readonly tracking_number?: string | undefined
+  readonly slug?: string | undefined
+}
+
+const existing = (data: unknown): ExistingTracking | undefined => {
+  const { id, slug, tracking_number } = record(record(data)["tracking"] ?? data)
+  return typeof id === "string" ? { id, tracking_number: text(tracking_number), slug: text(slug) } : undefined
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> => ({ ...(typeof value === "object" ? value : {}) })
+
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined)
+
+// generated: api errors
+
+/**
  * The request was invalid or cannot be otherwise served.
  *
  * **Details**
@@ -105,6 +128,92 @@ export interface ApiErrorClass<out E = ApiError> {
 export class InvalidRequest extends TaggedError("InvalidRequest")<ApiErrorFields> {
   static readonly metaCode = 400
   readonly code = "INVALID_REQUEST"
+}
+
+/**
+ * AfterShip does not accept the API key.
+ *
+ * **Details**
+ *
+ * `API_KEY_INVALID`, meta code 401, HTTP status 401. Any call may answer with it.
+ *
+ * @see {@link InvalidApiKey} for a key that cannot be sent at all
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class ApiKeyInvalid extends TaggedError("ApiKeyInvalid")<StatusErrorFields> {
+  static readonly metaCode = 401
+  readonly code = "API_KEY_INVALID"
+}
+
+/**
+ * AfterShip understood the request and refuses it, for instance because the account's plan does not include the
+ * feature.
+ *
+ * **Details**
+ *
+ * `REQUEST_NOT_ALLOWED`, meta code 403, HTTP status 403. Any call may answer with it.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class RequestNotAllowed extends TaggedError("RequestNotAllowed")<StatusErrorFields> {
+  static readonly metaCode = 403
+  readonly code = "REQUEST_NOT_ALLOWED"
+}
+
+/**
+ * There is nothing at this address.
+ *
+ * **Details**
+ *
+ * `NOT_FOUND`, meta code 404, HTTP status 404. Any call may answer with it. A tracking that does not exist is
+ * {@link TrackingDoesNotExist}.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class NotFound extends TaggedError("NotFound")<StatusErrorFields> {
+  static readonly metaCode = 404
+  readonly code = "NOT_FOUND"
+}
+
+/**
+ * The account's rate limit for this endpoint is used up.
+ *
+ * **Details**
+ *
+ * `TOO_MANY_REQUEST`, meta code 429, HTTP status 429. Any call may answer with it. `meta.rateLimit` tells when the
+ * window ends, `meta.retryAfter` how long that is.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class TooManyRequest extends TaggedError("TooManyRequest")<StatusErrorFields> {
+  static readonly metaCode = 429
+  readonly code = "TOO_MANY_REQUEST"
+}
+
+/**
+ * Something went wrong on AfterShip's side.
+ *
+ * **Details**
+ *
+ * `INTERNAL_ERROR`, meta code 500, HTTP status 500. Any call may answer with it. Stands for the meta codes 500, 502,
+ * 503 and 504, and for each transient status of 500 or more (all but 501, 505 and 511) whose code the operation does
+ * not know.
+ *
+ * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
+ * @category api errors
+ * @since 0.1.0
+ */
+export class InternalError extends TaggedError("InternalError")<StatusErrorFields> {
+  static readonly metaCode = 500
+  readonly code = "INTERNAL_ERROR"
 }
 
 /**
@@ -128,8 +237,8 @@ export class InvalidJson extends TaggedError("InvalidJson")<ApiErrorFields> {
  *
  * **Details**
  *
- * `TRACKING_ALREADY_EXIST`, meta code 4003, HTTP status 400. Answered by the creation of a tracking. `tracking`
- * is the one that exists, or `undefined` where the answer does not name it.
+ * `TRACKING_ALREADY_EXIST`, meta code 4003, HTTP status 400. Answered by the creation of a tracking. `tracking` is the
+ * one that exists, or `undefined` where the answer does not name it.
  *
  * @example
  * import { createTracking } from "@effect-aftership/tracking/2026-07/createTracking"
@@ -155,27 +264,6 @@ export class TrackingAlreadyExist extends TaggedError("TrackingAlreadyExist")<Ap
 }
 
 /**
- * What AfterShip tells of a tracking that exists already.
- *
- * @category models
- * @since 0.1.0
- */
-export interface ExistingTracking {
-  readonly id: string
-  readonly tracking_number?: string | undefined
-  readonly slug?: string | undefined
-}
-
-const existing = (data: unknown): ExistingTracking | undefined => {
-  const { id, slug, tracking_number } = record(record(data)["tracking"] ?? data)
-  return typeof id === "string" ? { id, tracking_number: text(tracking_number), slug: text(slug) } : undefined
-}
-
-const record = (value: unknown): Readonly<Record<string, unknown>> => ({ ...(typeof value === "object" ? value : {}) })
-
-const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined)
-
-/**
  * There is no tracking with this id.
  *
  * **Details**
@@ -196,7 +284,8 @@ export class TrackingDoesNotExist extends TaggedError("TrackingDoesNotExist")<Ap
  *
  * **Details**
  *
- * `TRACKING_NUMBER_INVALID`, meta code 4005, HTTP status 400. Answered by the creation of a tracking and by courier detection.
+ * `TRACKING_NUMBER_INVALID`, meta code 4005, HTTP status 400. Answered by the creation of a tracking and by courier
+ * detection.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
  * @category api errors
@@ -228,7 +317,8 @@ export class TrackingRequired extends TaggedError("TrackingRequired")<ApiErrorFi
  *
  * **Details**
  *
- * `TRACKING_NUMBER_REQUIRED`, meta code 4007, HTTP status 400. Answered by the creation of a tracking and by courier detection.
+ * `TRACKING_NUMBER_REQUIRED`, meta code 4007, HTTP status 400. Answered by the creation of a tracking and by courier
+ * detection.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
  * @category api errors
@@ -292,7 +382,8 @@ export class SlugInvalid extends TaggedError("SlugInvalid")<ApiErrorFields> {
  *
  * **Details**
  *
- * `MISSING_OR_INVALID_REQUIRED_FIELD`, meta code 4011, HTTP status 400. Which fields a courier needs is in `required_fields` of the courier.
+ * `MISSING_OR_INVALID_REQUIRED_FIELD`, meta code 4011, HTTP status 400. Which fields a courier needs is in
+ * `required_fields` of the courier.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
  * @category api errors
@@ -388,7 +479,8 @@ export class RetrackOnceAllowed extends TaggedError("RetrackOnceAllowed")<ApiErr
  *
  * **Details**
  *
- * `TRACKING_NUMBER_FORMAT_INVALID`, meta code 4017, HTTP status 400. Answered by the creation of a tracking and by courier detection.
+ * `TRACKING_NUMBER_FORMAT_INVALID`, meta code 4017, HTTP status 400. Answered by the creation of a tracking and by
+ * courier detection.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
  * @category api errors
@@ -400,87 +492,76 @@ export class TrackingNumberFormatInvalid extends TaggedError("TrackingNumberForm
 }
 
 /**
- * AfterShip does not accept the API key.
+ * Every error that stands for a meta code of AfterShip's table.
  *
- * **Details**
- *
- * `API_KEY_INVALID`, meta code 401, HTTP status 401. Any call may answer with it.
- *
- * @see {@link InvalidApiKey} for a key that cannot be sent at all
- * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
- * @category api errors
+ * @category models
  * @since 0.1.0
  */
-export class ApiKeyInvalid extends TaggedError("ApiKeyInvalid")<StatusErrorFields> {
-  static readonly metaCode = 401
-  readonly code = "API_KEY_INVALID"
-}
+export type ApiError =
+  | InvalidRequest
+  | ApiKeyInvalid
+  | RequestNotAllowed
+  | NotFound
+  | TooManyRequest
+  | InternalError
+  | InvalidJson
+  | TrackingAlreadyExist
+  | TrackingDoesNotExist
+  | TrackingNumberInvalid
+  | TrackingRequired
+  | TrackingNumberRequired
+  | ValueInvalid
+  | ValueRequired
+  | SlugInvalid
+  | MissingOrInvalidRequiredField
+  | BadCourier
+  | InactiveRetrackNotAllowed
+  | NotificationRequired
+  | IdInvalid
+  | RetrackOnceAllowed
+  | TrackingNumberFormatInvalid
 
 /**
- * AfterShip understood the request and refuses it, for instance because the account's plan does not include the feature.
+ * Each class that stands for a meta code, by that code, for programs that read the codes themselves, such as a proxy or
+ * a log analyser. `InternalError` stands under 500, 502, 503 and 504.
  *
- * **Details**
+ * **Gotchas**
  *
- * `REQUEST_NOT_ALLOWED`, meta code 403, HTTP status 403. Any call may answer with it.
+ * Whoever imports the table has all of its classes in the bundle; no endpoint does.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
- * @category api errors
+ * @category models
  * @since 0.1.0
  */
-export class RequestNotAllowed extends TaggedError("RequestNotAllowed")<StatusErrorFields> {
-  static readonly metaCode = 403
-  readonly code = "REQUEST_NOT_ALLOWED"
-}
+export const apiErrorByMetaCode: ReadonlyMap<number, ApiErrorClass> = new Map<number, ApiErrorClass>([
+  [400, InvalidRequest],
+  [401, ApiKeyInvalid],
+  [403, RequestNotAllowed],
+  [404, NotFound],
+  [429, TooManyRequest],
+  [500, InternalError],
+  [502, InternalError],
+  [503, InternalError],
+  [504, InternalError],
+  [4001, InvalidJson],
+  [4003, TrackingAlreadyExist],
+  [4004, TrackingDoesNotExist],
+  [4005, TrackingNumberInvalid],
+  [4006, TrackingRequired],
+  [4007, TrackingNumberRequired],
+  [4008, ValueInvalid],
+  [4009, ValueRequired],
+  [4010, SlugInvalid],
+  [4011, MissingOrInvalidRequiredField],
+  [4012, BadCourier],
+  [4013, InactiveRetrackNotAllowed],
+  [4014, NotificationRequired],
+  [4015, IdInvalid],
+  [4016, RetrackOnceAllowed],
+  [4017, TrackingNumberFormatInvalid]
+])
 
-/**
- * There is nothing at this address.
- *
- * **Details**
- *
- * `NOT_FOUND`, meta code 404, HTTP status 404. Any call may answer with it. A tracking that does not exist is {@link TrackingDoesNotExist}.
- *
- * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
- * @category api errors
- * @since 0.1.0
- */
-export class NotFound extends TaggedError("NotFound")<StatusErrorFields> {
-  static readonly metaCode = 404
-  readonly code = "NOT_FOUND"
-}
-
-/**
- * The account's rate limit for this endpoint is used up.
- *
- * **Details**
- *
- * `TOO_MANY_REQUEST`, meta code 429, HTTP status 429. Any call may answer with it. `meta.rateLimit` tells when the window
- * ends, `meta.retryAfter` how long that is.
- *
- * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
- * @category api errors
- * @since 0.1.0
- */
-export class TooManyRequest extends TaggedError("TooManyRequest")<StatusErrorFields> {
-  static readonly metaCode = 429
-  readonly code = "TOO_MANY_REQUEST"
-}
-
-/**
- * Something went wrong on AfterShip's side.
- *
- * **Details**
- *
- * `INTERNAL_ERROR`, meta code 500, HTTP status 500. Any call may answer with it. Stands for the meta codes 500, 502, 503
- * and 504, and for each transient status of 500 or more (all but 501, 505 and 511) whose code the operation does not know.
- *
- * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
- * @category api errors
- * @since 0.1.0
- */
-export class InternalError extends TaggedError("InternalError")<StatusErrorFields> {
-  static readonly metaCode = 500
-  readonly code = "INTERNAL_ERROR"
-}
+// end generated
 
 /**
  * AfterShip answered with an error whose code is not among those that the operation is known to answer with.
@@ -652,82 +733,12 @@ export type CallError =
   | ResponseError
 
 /**
- * Every error that stands for a meta code of AfterShip's table.
- *
- * @category models
- * @since 0.1.0
- */
-export type ApiError =
-  | InvalidRequest
-  | ApiKeyInvalid
-  | RequestNotAllowed
-  | NotFound
-  | TooManyRequest
-  | InternalError
-  | InvalidJson
-  | TrackingAlreadyExist
-  | TrackingDoesNotExist
-  | TrackingNumberInvalid
-  | TrackingRequired
-  | TrackingNumberRequired
-  | ValueInvalid
-  | ValueRequired
-  | SlugInvalid
-  | MissingOrInvalidRequiredField
-  | BadCourier
-  | InactiveRetrackNotAllowed
-  | NotificationRequired
-  | IdInvalid
-  | RetrackOnceAllowed
-  | TrackingNumberFormatInvalid
-
-/**
  * Everything any call can fail with.
  *
  * @category models
  * @since 0.1.0
  */
 export type AfterShipError = CallError | ApiError
-
-/**
- * Each class that stands for a meta code, by that code, for programs that read the codes themselves, such as a proxy or
- * a log analyser. `InternalError` stands under 500, 502, 503 and 504.
- *
- * **Gotchas**
- *
- * Whoever imports the table has all of its classes in the bundle; no endpoint does.
- *
- * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
- * @category models
- * @since 0.1.0
- */
-export const apiErrorByMetaCode: ReadonlyMap<number, ApiErrorClass> = new Map<number, ApiErrorClass>([
-  [400, InvalidRequest],
-  [401, ApiKeyInvalid],
-  [403, RequestNotAllowed],
-  [404, NotFound],
-  [429, TooManyRequest],
-  [500, InternalError],
-  [502, InternalError],
-  [503, InternalError],
-  [504, InternalError],
-  [4001, InvalidJson],
-  [4003, TrackingAlreadyExist],
-  [4004, TrackingDoesNotExist],
-  [4005, TrackingNumberInvalid],
-  [4006, TrackingRequired],
-  [4007, TrackingNumberRequired],
-  [4008, ValueInvalid],
-  [4009, ValueRequired],
-  [4010, SlugInvalid],
-  [4011, MissingOrInvalidRequiredField],
-  [4012, BadCourier],
-  [4013, InactiveRetrackNotAllowed],
-  [4014, NotificationRequired],
-  [4015, IdInvalid],
-  [4016, RetrackOnceAllowed],
-  [4017, TrackingNumberFormatInvalid]
-])
 
 /**
  * Whether the same call may succeed when it is made again: the connection failed, it took too long, the rate limit was

@@ -8,8 +8,15 @@
  * @since 0.1.0
  */
 export { AfterShipConfig, layerConfig } from "./AfterShipConfig.ts"
+// generated: api errors
+
 export {
   InvalidRequest,
+  ApiKeyInvalid,
+  RequestNotAllowed,
+  NotFound,
+  TooManyRequest,
+  InternalError,
   InvalidJson,
   TrackingAlreadyExist,
   TrackingDoesNotExist,
@@ -26,11 +33,12 @@ export {
   IdInvalid,
   RetrackOnceAllowed,
   TrackingNumberFormatInvalid,
-  ApiKeyInvalid,
-  RequestNotAllowed,
-  NotFound,
-  TooManyRequest,
-  InternalError,
+  apiErrorByMetaCode,
+  type ApiError
+} from "./AfterShipError.ts"
+
+// end generated
+export {
   UnknownApiError,
   ConnectionFailed,
   TimedOut,
@@ -38,14 +46,12 @@ export {
   InvalidApiKey,
   InvalidOption,
   InvalidInput,
-  apiErrorByMetaCode,
   isRetryable,
   type ApiErrorFields,
   type StatusErrorFields,
   type ApiErrorClass,
   type ExistingTracking,
   type CallError,
-  type ApiError,
   type AfterShipError
 } from "./AfterShipError.ts"
 export {

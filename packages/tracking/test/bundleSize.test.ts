@@ -84,7 +84,7 @@ describe("the size of what is published", () => {
     const [one, two] = [bundle("getTrackingById"), bundle("getTrackingByIdTwoVersions")]
     const added = two.modules.filter((module) => !one.modules.includes(module))
     // Besides, the program of two calls needs what makes one Effect of them.
-    assert.deepStrictEqual(added, ["2026-07/getTrackingById.js"])
+    assert.deepStrictEqual(added, ["2026-07/getTrackingById.js", "internal/endpoints/2026-07.js"])
     assert.isAtMost(two.size - one.size, 500, table())
   })
 

@@ -5,6 +5,7 @@
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import type { Operation as OperationName } from "../Sandbox.ts"
+import { codesOf } from "./refusal.ts"
 import { type Issue, resolve, type Schema, type Schemas, validate } from "./validate.ts"
 
 interface Parameter {
@@ -24,7 +25,7 @@ interface OperationObject {
   readonly responses: Readonly<Record<string, Content & { readonly $ref?: string }>>
   readonly requestBody?: Content
   readonly "x-rate-limit": { readonly requests: number; readonly seconds: number }
-  readonly "x-meta-codes": ReadonlyArray<number>
+  readonly "x-errors": ReadonlyArray<string>
 }
 
 const methods = ["get", "post", "put", "patch", "delete"] as const
@@ -108,7 +109,7 @@ export const read = (document: Document, isKnown: (name: string) => name is Oper
       dataKey,
       status: Number(status),
       limit: limit.requests / limit.seconds,
-      metaCodes: operation["x-meta-codes"]
+      metaCodes: codesOf(operation["x-errors"])
     }
   }
   return {

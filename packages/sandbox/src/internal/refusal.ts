@@ -1,6 +1,7 @@
 /**
  * The API's error codes: which HTTP status and `type` go with a meta code, and the text that comes with it.
  */
+import table from "@effect-aftership/openapi/errors" with { type: "json" }
 import * as Result from "effect/Result"
 import type { Parcel } from "./state.ts"
 
@@ -13,59 +14,32 @@ export interface Refusal {
   readonly existing: Parcel | undefined
 }
 
-/** Only 4004 pairs a four-digit code with another status than 400. */
-export const statusOf = (metaCode: number): number =>
-  metaCode === 4004 ? 404 : metaCode >= 200 && metaCode < 600 ? metaCode : 400
-
-export const typeOf = (metaCode: number): string => {
-  switch (metaCode) {
-    case 401:
-      return "Unauthorized"
-    case 403:
-      return "Forbidden"
-    case 404:
-      return "NotFound"
-    case 429:
-      return "TooManyRequests"
-    default:
-      return metaCode >= 500 && metaCode < 600 ? "InternalError" : "BadRequest"
-  }
+interface Table {
+  readonly errors: ReadonlyArray<{
+    readonly code: number
+    readonly status: number
+    readonly type: string
+    readonly message: string
+  }>
+  readonly groups: Readonly<Record<string, { readonly codes: ReadonlyArray<number> }>>
 }
 
-const serverFault = "Something went wrong on AfterShip's end."
+const { errors, groups }: Table = table
 
-const messages: ReadonlyMap<number, string> = new Map([
-  [400, "The request was invalid or cannot be otherwise served."],
-  [401, "The API key is invalid."],
-  [403, "The request is understood, but it has been refused or access is not allowed."],
-  [404, "The URI requested is invalid or the resource requested does not exist."],
-  [429, "You have exceeded the API call rate limit."],
-  [500, serverFault],
-  [502, serverFault],
-  [503, serverFault],
-  [504, serverFault],
-  [4001, "Invalid JSON data."],
-  [4003, "Tracking already exists."],
-  [4004, "Tracking does not exist."],
-  [4005, "The value of `tracking_number` is invalid."],
-  [4006, "`tracking` object is required."],
-  [4007, "`tracking_number` is required."],
-  [4008, "The value of `[field_name]` is invalid."],
-  [4009, "`[field_name]` is required."],
-  [4010, "The value of `slug` is invalid."],
-  [
-    4011,
-    "Missing or invalid value of the required fields for this courier. Besides `tracking_number`, also required: `[field_name]`"
-  ],
-  [4012, "Unable to import shipment as the carrier was not recognized from the tracking number."],
-  [4013, "Retrack is not allowed. You can only retrack an inactive tracking."],
-  [4014, "`notification` object is required."],
-  [4015, "The value of `id` is invalid."],
-  [4016, "Retrack is not allowed. You can only retrack each shipment once."],
-  [4017, "The format of `tracking_number` is invalid."]
-])
+const byCode = new Map(errors.map((error) => [error.code, error]))
 
-export const messageOf = (metaCode: number): string => messages.get(metaCode) ?? `Error ${metaCode}.`
+/** A code that is not in the table is an HTTP status, or comes with 400. */
+export const statusOf = (metaCode: number): number =>
+  byCode.get(metaCode)?.status ?? (metaCode >= 200 && metaCode < 600 ? metaCode : 400)
+
+export const typeOf = (metaCode: number): string =>
+  byCode.get(metaCode)?.type ?? (metaCode >= 500 && metaCode < 600 ? "InternalError" : "BadRequest")
+
+export const messageOf = (metaCode: number): string => byCode.get(metaCode)?.message ?? `Error ${metaCode}.`
+
+/** The codes of some groups, with those of every operation. */
+export const codesOf = (names: ReadonlyArray<string>): ReadonlyArray<number> =>
+  ["every", ...names].flatMap((name) => groups[name]?.codes ?? [])
 
 interface More {
   readonly message?: string

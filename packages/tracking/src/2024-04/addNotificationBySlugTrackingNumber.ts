@@ -1,19 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  TrackingDoesNotExist,
-  TrackingNumberInvalid,
-  TrackingRequired,
-  ValueInvalid,
-  ValueRequired,
-  SlugInvalid,
-  MissingOrInvalidRequiredField,
-  NotificationRequired
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { addNotificationBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { AddNotificationBySlugTrackingNumberQuery } from "./models/AddNotificationBySlugTrackingNumberQuery.ts"
 import type { Notification } from "./models/Notification.ts"
 import type { NotificationRequest } from "./models/NotificationRequest.ts"
@@ -24,17 +14,7 @@ import type { NotificationRequest } from "./models/NotificationRequest.ts"
  * @category errors
  * @since 0.1.0
  */
-export type AddNotificationBySlugTrackingNumberError =
-  | CallError
-  | InvalidJson
-  | TrackingDoesNotExist
-  | TrackingNumberInvalid
-  | TrackingRequired
-  | ValueInvalid
-  | ValueRequired
-  | SlugInvalid
-  | MissingOrInvalidRequiredField
-  | NotificationRequired
+export type AddNotificationBySlugTrackingNumberError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Notify somebody, by courier and number.
@@ -74,24 +54,3 @@ export const addNotificationBySlugTrackingNumber = (
   query?: AddNotificationBySlugTrackingNumberQuery
 ): Effect.Effect<Notification, AddNotificationBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { slug, tracking_number }, body, query })
-
-const endpoint = {
-  operation: "addNotificationBySlugTrackingNumber",
-  apiVersion: "2024-04",
-  method: "POST",
-  path: "/notifications/{slug}/{tracking_number}/add",
-  repeatable: false,
-  bodyKey: "notification",
-  dataKey: "notification",
-  errors: [
-    InvalidJson,
-    TrackingDoesNotExist,
-    TrackingNumberInvalid,
-    TrackingRequired,
-    ValueInvalid,
-    ValueRequired,
-    SlugInvalid,
-    MissingOrInvalidRequiredField,
-    NotificationRequired
-  ]
-} as const

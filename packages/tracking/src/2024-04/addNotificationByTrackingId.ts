@@ -1,18 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  TrackingDoesNotExist,
-  TrackingRequired,
-  ValueInvalid,
-  ValueRequired,
-  MissingOrInvalidRequiredField,
-  NotificationRequired,
-  IdInvalid
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { addNotificationByTrackingId as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { Notification } from "./models/Notification.ts"
 import type { NotificationRequest } from "./models/NotificationRequest.ts"
 
@@ -22,16 +13,7 @@ import type { NotificationRequest } from "./models/NotificationRequest.ts"
  * @category errors
  * @since 0.1.0
  */
-export type AddNotificationByTrackingIdError =
-  | CallError
-  | InvalidJson
-  | TrackingDoesNotExist
-  | TrackingRequired
-  | ValueInvalid
-  | ValueRequired
-  | MissingOrInvalidRequiredField
-  | NotificationRequired
-  | IdInvalid
+export type AddNotificationByTrackingIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Notify somebody.
@@ -67,23 +49,3 @@ export const addNotificationByTrackingId = (
   body: NotificationRequest
 ): Effect.Effect<Notification, AddNotificationByTrackingIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { tracking_id }, body })
-
-const endpoint = {
-  operation: "addNotificationByTrackingId",
-  apiVersion: "2024-04",
-  method: "POST",
-  path: "/notifications/{tracking_id}/add",
-  repeatable: false,
-  bodyKey: "notification",
-  dataKey: "notification",
-  errors: [
-    InvalidJson,
-    TrackingDoesNotExist,
-    TrackingRequired,
-    ValueInvalid,
-    ValueRequired,
-    MissingOrInvalidRequiredField,
-    NotificationRequired,
-    IdInvalid
-  ]
-} as const

@@ -1,19 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  TrackingDoesNotExist,
-  TrackingNumberInvalid,
-  TrackingRequired,
-  ValueInvalid,
-  ValueRequired,
-  SlugInvalid,
-  MissingOrInvalidRequiredField,
-  NotificationRequired
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { deleteNotificationBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { DeleteNotificationBySlugTrackingNumberQuery } from "./models/DeleteNotificationBySlugTrackingNumberQuery.ts"
 import type { Notification } from "./models/Notification.ts"
 import type { NotificationRequest } from "./models/NotificationRequest.ts"
@@ -26,15 +16,7 @@ import type { NotificationRequest } from "./models/NotificationRequest.ts"
  */
 export type DeleteNotificationBySlugTrackingNumberError =
   | CallError
-  | InvalidJson
-  | TrackingDoesNotExist
-  | TrackingNumberInvalid
-  | TrackingRequired
-  | ValueInvalid
-  | ValueRequired
-  | SlugInvalid
-  | MissingOrInvalidRequiredField
-  | NotificationRequired
+  | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Notify somebody no more, by courier and number.
@@ -75,24 +57,3 @@ export const deleteNotificationBySlugTrackingNumber = (
   query?: DeleteNotificationBySlugTrackingNumberQuery
 ): Effect.Effect<Notification, DeleteNotificationBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { slug, tracking_number }, body, query })
-
-const endpoint = {
-  operation: "deleteNotificationBySlugTrackingNumber",
-  apiVersion: "2024-04",
-  method: "POST",
-  path: "/notifications/{slug}/{tracking_number}/remove",
-  repeatable: false,
-  bodyKey: "notification",
-  dataKey: "notification",
-  errors: [
-    InvalidJson,
-    TrackingDoesNotExist,
-    TrackingNumberInvalid,
-    TrackingRequired,
-    ValueInvalid,
-    ValueRequired,
-    SlugInvalid,
-    MissingOrInvalidRequiredField,
-    NotificationRequired
-  ]
-} as const

@@ -1,8 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import { type CallError, TrackingDoesNotExist, IdInvalid } from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { deleteTrackingById as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { DeletedTracking } from "./models/DeletedTracking.ts"
 
 /**
@@ -11,7 +12,7 @@ import type { DeletedTracking } from "./models/DeletedTracking.ts"
  * @category errors
  * @since 0.1.0
  */
-export type DeleteTrackingByIdError = CallError | TrackingDoesNotExist | IdInvalid
+export type DeleteTrackingByIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Delete a tracking.
@@ -42,13 +43,3 @@ export const deleteTrackingById = (
   id: string
 ): Effect.Effect<DeletedTracking, DeleteTrackingByIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { id } })
-
-const endpoint = {
-  operation: "deleteTrackingById",
-  apiVersion: "2024-04",
-  method: "DELETE",
-  path: "/trackings/{id}",
-  repeatable: true,
-  dataKey: "tracking",
-  errors: [TrackingDoesNotExist, IdInvalid]
-} as const

@@ -1,14 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  TrackingDoesNotExist,
-  TrackingNumberInvalid,
-  ValueInvalid,
-  SlugInvalid
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { deleteTrackingBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { DeleteTrackingBySlugTrackingNumberQuery } from "./models/DeleteTrackingBySlugTrackingNumberQuery.ts"
 import type { DeletedTracking } from "./models/DeletedTracking.ts"
 
@@ -18,12 +13,7 @@ import type { DeletedTracking } from "./models/DeletedTracking.ts"
  * @category errors
  * @since 0.1.0
  */
-export type DeleteTrackingBySlugTrackingNumberError =
-  | CallError
-  | TrackingDoesNotExist
-  | TrackingNumberInvalid
-  | ValueInvalid
-  | SlugInvalid
+export type DeleteTrackingBySlugTrackingNumberError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Delete a tracking by courier and number.
@@ -59,13 +49,3 @@ export const deleteTrackingBySlugTrackingNumber = (
   query?: DeleteTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<DeletedTracking, DeleteTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { slug, tracking_number }, query })
-
-const endpoint = {
-  operation: "deleteTrackingBySlugTrackingNumber",
-  apiVersion: "2024-04",
-  method: "DELETE",
-  path: "/trackings/{slug}/{tracking_number}",
-  repeatable: true,
-  dataKey: "tracking",
-  errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
-} as const

@@ -1,14 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  TrackingDoesNotExist,
-  TrackingNumberInvalid,
-  ValueInvalid,
-  SlugInvalid
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getCheckpointBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { GetCheckpointBySlugTrackingNumberQuery } from "./models/GetCheckpointBySlugTrackingNumberQuery.ts"
 import type { LastCheckpoint } from "./models/LastCheckpoint.ts"
 
@@ -18,12 +13,7 @@ import type { LastCheckpoint } from "./models/LastCheckpoint.ts"
  * @category errors
  * @since 0.1.0
  */
-export type GetCheckpointBySlugTrackingNumberError =
-  | CallError
-  | TrackingDoesNotExist
-  | TrackingNumberInvalid
-  | ValueInvalid
-  | SlugInvalid
+export type GetCheckpointBySlugTrackingNumberError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Get the last checkpoint by courier and number.
@@ -59,12 +49,3 @@ export const getCheckpointBySlugTrackingNumber = (
   query?: GetCheckpointBySlugTrackingNumberQuery
 ): Effect.Effect<LastCheckpoint, GetCheckpointBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { slug, tracking_number }, query })
-
-const endpoint = {
-  operation: "getCheckpointBySlugTrackingNumber",
-  apiVersion: "2024-04",
-  method: "GET",
-  path: "/last_checkpoint/{slug}/{tracking_number}",
-  repeatable: true,
-  errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
-} as const

@@ -1,8 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import { type CallError, TrackingDoesNotExist, ValueInvalid, IdInvalid } from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getCheckpointByTrackingId as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { GetCheckpointByTrackingIdQuery } from "./models/GetCheckpointByTrackingIdQuery.ts"
 import type { LastCheckpoint } from "./models/LastCheckpoint.ts"
 
@@ -12,7 +13,7 @@ import type { LastCheckpoint } from "./models/LastCheckpoint.ts"
  * @category errors
  * @since 0.1.0
  */
-export type GetCheckpointByTrackingIdError = CallError | TrackingDoesNotExist | ValueInvalid | IdInvalid
+export type GetCheckpointByTrackingIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Get the last checkpoint.
@@ -46,12 +47,3 @@ export const getCheckpointByTrackingId = (
   query?: GetCheckpointByTrackingIdQuery
 ): Effect.Effect<LastCheckpoint, GetCheckpointByTrackingIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { tracking_id }, query })
-
-const endpoint = {
-  operation: "getCheckpointByTrackingId",
-  apiVersion: "2024-04",
-  method: "GET",
-  path: "/last_checkpoint/{tracking_id}",
-  repeatable: true,
-  errors: [TrackingDoesNotExist, ValueInvalid, IdInvalid]
-} as const

@@ -1,16 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  TrackingDoesNotExist,
-  TrackingNumberInvalid,
-  TrackingRequired,
-  ValueInvalid,
-  SlugInvalid,
-  NotificationRequired
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getNotificationBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { GetNotificationBySlugTrackingNumberQuery } from "./models/GetNotificationBySlugTrackingNumberQuery.ts"
 import type { Notification } from "./models/Notification.ts"
 
@@ -20,14 +13,7 @@ import type { Notification } from "./models/Notification.ts"
  * @category errors
  * @since 0.1.0
  */
-export type GetNotificationBySlugTrackingNumberError =
-  | CallError
-  | TrackingDoesNotExist
-  | TrackingNumberInvalid
-  | TrackingRequired
-  | ValueInvalid
-  | SlugInvalid
-  | NotificationRequired
+export type GetNotificationBySlugTrackingNumberError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * List who is notified, by courier and number.
@@ -64,20 +50,3 @@ export const getNotificationBySlugTrackingNumber = (
   query?: GetNotificationBySlugTrackingNumberQuery
 ): Effect.Effect<Notification, GetNotificationBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { slug, tracking_number }, query })
-
-const endpoint = {
-  operation: "getNotificationBySlugTrackingNumber",
-  apiVersion: "2024-04",
-  method: "GET",
-  path: "/notifications/{slug}/{tracking_number}",
-  repeatable: true,
-  dataKey: "notification",
-  errors: [
-    TrackingDoesNotExist,
-    TrackingNumberInvalid,
-    TrackingRequired,
-    ValueInvalid,
-    SlugInvalid,
-    NotificationRequired
-  ]
-} as const

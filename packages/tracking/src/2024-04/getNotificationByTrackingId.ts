@@ -1,14 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  TrackingDoesNotExist,
-  TrackingRequired,
-  NotificationRequired,
-  IdInvalid
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getNotificationByTrackingId as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { Notification } from "./models/Notification.ts"
 
 /**
@@ -17,12 +12,7 @@ import type { Notification } from "./models/Notification.ts"
  * @category errors
  * @since 0.1.0
  */
-export type GetNotificationByTrackingIdError =
-  | CallError
-  | TrackingDoesNotExist
-  | TrackingRequired
-  | NotificationRequired
-  | IdInvalid
+export type GetNotificationByTrackingIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * List who is notified.
@@ -54,13 +44,3 @@ export const getNotificationByTrackingId = (
   tracking_id: string
 ): Effect.Effect<Notification, GetNotificationByTrackingIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { tracking_id } })
-
-const endpoint = {
-  operation: "getNotificationByTrackingId",
-  apiVersion: "2024-04",
-  method: "GET",
-  path: "/notifications/{tracking_id}",
-  repeatable: true,
-  dataKey: "notification",
-  errors: [TrackingDoesNotExist, TrackingRequired, NotificationRequired, IdInvalid]
-} as const

@@ -1,17 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  TrackingDoesNotExist,
-  TrackingNumberInvalid,
-  ValueInvalid,
-  ValueRequired,
-  SlugInvalid,
-  MissingOrInvalidRequiredField
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { markTrackingCompletedBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { MarkTrackingCompletedByIdRequest } from "./models/MarkTrackingCompletedByIdRequest.ts"
 import type { MarkTrackingCompletedBySlugTrackingNumberQuery } from "./models/MarkTrackingCompletedBySlugTrackingNumberQuery.ts"
 import type { Tracking } from "./models/Tracking.ts"
@@ -24,13 +16,7 @@ import type { Tracking } from "./models/Tracking.ts"
  */
 export type MarkTrackingCompletedBySlugTrackingNumberError =
   | CallError
-  | InvalidJson
-  | TrackingDoesNotExist
-  | TrackingNumberInvalid
-  | ValueInvalid
-  | ValueRequired
-  | SlugInvalid
-  | MissingOrInvalidRequiredField
+  | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Mark a tracking as completed by courier and number.
@@ -69,21 +55,3 @@ export const markTrackingCompletedBySlugTrackingNumber = (
   query?: MarkTrackingCompletedBySlugTrackingNumberQuery
 ): Effect.Effect<Tracking, MarkTrackingCompletedBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { slug, tracking_number }, body, query })
-
-const endpoint = {
-  operation: "markTrackingCompletedBySlugTrackingNumber",
-  apiVersion: "2024-04",
-  method: "POST",
-  path: "/trackings/{slug}/{tracking_number}/mark-as-completed",
-  repeatable: true,
-  dataKey: "tracking",
-  errors: [
-    InvalidJson,
-    TrackingDoesNotExist,
-    TrackingNumberInvalid,
-    ValueInvalid,
-    ValueRequired,
-    SlugInvalid,
-    MissingOrInvalidRequiredField
-  ]
-} as const

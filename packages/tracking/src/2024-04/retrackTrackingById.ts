@@ -1,14 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  TrackingDoesNotExist,
-  InactiveRetrackNotAllowed,
-  IdInvalid,
-  RetrackOnceAllowed
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { retrackTrackingById as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { RetrackedTracking } from "./models/RetrackedTracking.ts"
 
 /**
@@ -17,12 +12,7 @@ import type { RetrackedTracking } from "./models/RetrackedTracking.ts"
  * @category errors
  * @since 0.1.0
  */
-export type RetrackTrackingByIdError =
-  | CallError
-  | TrackingDoesNotExist
-  | InactiveRetrackNotAllowed
-  | IdInvalid
-  | RetrackOnceAllowed
+export type RetrackTrackingByIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Follow an inactive tracking again.
@@ -55,13 +45,3 @@ export const retrackTrackingById = (
   id: string
 ): Effect.Effect<RetrackedTracking, RetrackTrackingByIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { id } })
-
-const endpoint = {
-  operation: "retrackTrackingById",
-  apiVersion: "2024-04",
-  method: "POST",
-  path: "/trackings/{id}/retrack",
-  repeatable: false,
-  dataKey: "tracking",
-  errors: [TrackingDoesNotExist, InactiveRetrackNotAllowed, IdInvalid, RetrackOnceAllowed]
-} as const

@@ -1,16 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  TrackingDoesNotExist,
-  TrackingNumberInvalid,
-  ValueInvalid,
-  SlugInvalid,
-  InactiveRetrackNotAllowed,
-  RetrackOnceAllowed
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { retrackTrackingBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { RetrackTrackingBySlugTrackingNumberQuery } from "./models/RetrackTrackingBySlugTrackingNumberQuery.ts"
 import type { RetrackedTracking } from "./models/RetrackedTracking.ts"
 
@@ -20,14 +13,7 @@ import type { RetrackedTracking } from "./models/RetrackedTracking.ts"
  * @category errors
  * @since 0.1.0
  */
-export type RetrackTrackingBySlugTrackingNumberError =
-  | CallError
-  | TrackingDoesNotExist
-  | TrackingNumberInvalid
-  | ValueInvalid
-  | SlugInvalid
-  | InactiveRetrackNotAllowed
-  | RetrackOnceAllowed
+export type RetrackTrackingBySlugTrackingNumberError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Follow an inactive tracking again, by courier and number.
@@ -66,20 +52,3 @@ export const retrackTrackingBySlugTrackingNumber = (
   query?: RetrackTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<RetrackedTracking, RetrackTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { slug, tracking_number }, query })
-
-const endpoint = {
-  operation: "retrackTrackingBySlugTrackingNumber",
-  apiVersion: "2024-04",
-  method: "POST",
-  path: "/trackings/{slug}/{tracking_number}/retrack",
-  repeatable: false,
-  dataKey: "tracking",
-  errors: [
-    TrackingDoesNotExist,
-    TrackingNumberInvalid,
-    ValueInvalid,
-    SlugInvalid,
-    InactiveRetrackNotAllowed,
-    RetrackOnceAllowed
-  ]
-} as const

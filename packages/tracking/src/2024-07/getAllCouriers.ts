@@ -3,6 +3,7 @@ import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getAllCouriers as endpoint } from "../internal/endpoints/2024-07.ts"
 import type { CourierList } from "./models/CourierList.ts"
 
 /**
@@ -38,12 +39,3 @@ export type GetAllCouriersError = CallError
  */
 export const getAllCouriers = (): Effect.Effect<CourierList, GetAllCouriersError, AfterShipConfig | HttpClient> =>
   call(endpoint, {})
-
-const endpoint = {
-  operation: "getAllCouriers",
-  apiVersion: "2024-07",
-  method: "GET",
-  path: "/couriers/all",
-  repeatable: true,
-  errors: []
-} as const

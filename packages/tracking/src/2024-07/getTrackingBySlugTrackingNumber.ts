@@ -1,14 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  TrackingDoesNotExist,
-  TrackingNumberInvalid,
-  ValueInvalid,
-  SlugInvalid
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getTrackingBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-07.ts"
 import type { GetTrackingBySlugTrackingNumberQuery } from "./models/GetTrackingBySlugTrackingNumberQuery.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
@@ -18,12 +13,7 @@ import type { Tracking } from "./models/Tracking.ts"
  * @category errors
  * @since 0.1.0
  */
-export type GetTrackingBySlugTrackingNumberError =
-  | CallError
-  | TrackingDoesNotExist
-  | TrackingNumberInvalid
-  | ValueInvalid
-  | SlugInvalid
+export type GetTrackingBySlugTrackingNumberError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Get a tracking by courier and number.
@@ -58,12 +48,3 @@ export const getTrackingBySlugTrackingNumber = (
   query?: GetTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<Tracking, GetTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { slug, tracking_number }, query })
-
-const endpoint = {
-  operation: "getTrackingBySlugTrackingNumber",
-  apiVersion: "2024-07",
-  method: "GET",
-  path: "/trackings/{slug}/{tracking_number}",
-  repeatable: true,
-  errors: [TrackingDoesNotExist, TrackingNumberInvalid, ValueInvalid, SlugInvalid]
-} as const

@@ -1,17 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  TrackingDoesNotExist,
-  ValueInvalid,
-  ValueRequired,
-  SlugInvalid,
-  MissingOrInvalidRequiredField,
-  IdInvalid
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { updateTrackingById as endpoint } from "../internal/endpoints/2024-07.ts"
 import type { Tracking } from "./models/Tracking.ts"
 import type { UpdateTrackingByIdRequest } from "./models/UpdateTrackingByIdRequest.ts"
 
@@ -21,15 +13,7 @@ import type { UpdateTrackingByIdRequest } from "./models/UpdateTrackingByIdReque
  * @category errors
  * @since 0.1.0
  */
-export type UpdateTrackingByIdError =
-  | CallError
-  | InvalidJson
-  | TrackingDoesNotExist
-  | ValueInvalid
-  | ValueRequired
-  | SlugInvalid
-  | MissingOrInvalidRequiredField
-  | IdInvalid
+export type UpdateTrackingByIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Update a tracking.
@@ -69,20 +53,3 @@ export const updateTrackingById = (
   body: UpdateTrackingByIdRequest
 ): Effect.Effect<Tracking, UpdateTrackingByIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { id }, body })
-
-const endpoint = {
-  operation: "updateTrackingById",
-  apiVersion: "2024-07",
-  method: "PUT",
-  path: "/trackings/{id}",
-  repeatable: true,
-  errors: [
-    InvalidJson,
-    TrackingDoesNotExist,
-    ValueInvalid,
-    ValueRequired,
-    SlugInvalid,
-    MissingOrInvalidRequiredField,
-    IdInvalid
-  ]
-} as const

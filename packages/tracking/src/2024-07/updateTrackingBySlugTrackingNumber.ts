@@ -1,17 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  TrackingDoesNotExist,
-  TrackingNumberInvalid,
-  ValueInvalid,
-  ValueRequired,
-  SlugInvalid,
-  MissingOrInvalidRequiredField
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { updateTrackingBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-07.ts"
 import type { Tracking } from "./models/Tracking.ts"
 import type { UpdateTrackingBySlugTrackingNumberQuery } from "./models/UpdateTrackingBySlugTrackingNumberQuery.ts"
 import type { UpdateTrackingBySlugTrackingNumberRequest } from "./models/UpdateTrackingBySlugTrackingNumberRequest.ts"
@@ -22,15 +14,7 @@ import type { UpdateTrackingBySlugTrackingNumberRequest } from "./models/UpdateT
  * @category errors
  * @since 0.1.0
  */
-export type UpdateTrackingBySlugTrackingNumberError =
-  | CallError
-  | InvalidJson
-  | TrackingDoesNotExist
-  | TrackingNumberInvalid
-  | ValueInvalid
-  | ValueRequired
-  | SlugInvalid
-  | MissingOrInvalidRequiredField
+export type UpdateTrackingBySlugTrackingNumberError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Update a tracking by courier and number.
@@ -75,20 +59,3 @@ export const updateTrackingBySlugTrackingNumber = (
   query?: UpdateTrackingBySlugTrackingNumberQuery
 ): Effect.Effect<Tracking, UpdateTrackingBySlugTrackingNumberError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { slug, tracking_number }, body, query })
-
-const endpoint = {
-  operation: "updateTrackingBySlugTrackingNumber",
-  apiVersion: "2024-07",
-  method: "PUT",
-  path: "/trackings/{slug}/{tracking_number}",
-  repeatable: true,
-  errors: [
-    InvalidJson,
-    TrackingDoesNotExist,
-    TrackingNumberInvalid,
-    ValueInvalid,
-    ValueRequired,
-    SlugInvalid,
-    MissingOrInvalidRequiredField
-  ]
-} as const

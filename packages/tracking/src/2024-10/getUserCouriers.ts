@@ -3,6 +3,7 @@ import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getUserCouriers as endpoint } from "../internal/endpoints/2024-10.ts"
 import type { CourierList } from "./models/CourierList.ts"
 
 /**
@@ -38,12 +39,3 @@ export type GetUserCouriersError = CallError
  */
 export const getUserCouriers = (): Effect.Effect<CourierList, GetUserCouriersError, AfterShipConfig | HttpClient> =>
   call(endpoint, {})
-
-const endpoint = {
-  operation: "getUserCouriers",
-  apiVersion: "2024-10",
-  method: "GET",
-  path: "/couriers",
-  repeatable: true,
-  errors: []
-} as const

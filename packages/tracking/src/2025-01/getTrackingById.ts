@@ -1,8 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import { type CallError, TrackingDoesNotExist, ValueInvalid, IdInvalid } from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getTrackingById as endpoint } from "../internal/endpoints/2025-01.ts"
 import type { GetTrackingByIdQuery } from "./models/GetTrackingByIdQuery.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
@@ -12,7 +13,7 @@ import type { Tracking } from "./models/Tracking.ts"
  * @category errors
  * @since 0.1.0
  */
-export type GetTrackingByIdError = CallError | TrackingDoesNotExist | ValueInvalid | IdInvalid
+export type GetTrackingByIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Get a tracking.
@@ -45,12 +46,3 @@ export const getTrackingById = (
   query?: GetTrackingByIdQuery
 ): Effect.Effect<Tracking, GetTrackingByIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { id }, query })
-
-const endpoint = {
-  operation: "getTrackingById",
-  apiVersion: "2025-01",
-  method: "GET",
-  path: "/trackings/{id}",
-  repeatable: true,
-  errors: [TrackingDoesNotExist, ValueInvalid, IdInvalid]
-} as const

@@ -1,19 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  TrackingNumberInvalid,
-  TrackingNumberRequired,
-  ValueInvalid,
-  ValueRequired,
-  SlugInvalid,
-  MissingOrInvalidRequiredField,
-  BadCourier,
-  TrackingNumberFormatInvalid
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { detectCourier as endpoint } from "../internal/endpoints/2025-04.ts"
 import type { CourierList } from "./models/CourierList.ts"
 import type { DetectCourierRequest } from "./models/DetectCourierRequest.ts"
 
@@ -23,17 +13,7 @@ import type { DetectCourierRequest } from "./models/DetectCourierRequest.ts"
  * @category errors
  * @since 0.1.0
  */
-export type DetectCourierError =
-  | CallError
-  | InvalidJson
-  | TrackingNumberInvalid
-  | TrackingNumberRequired
-  | ValueInvalid
-  | ValueRequired
-  | SlugInvalid
-  | MissingOrInvalidRequiredField
-  | BadCourier
-  | TrackingNumberFormatInvalid
+export type DetectCourierError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Detect the courier of a number.
@@ -65,22 +45,3 @@ export type DetectCourierError =
 export const detectCourier = (
   body: DetectCourierRequest
 ): Effect.Effect<CourierList, DetectCourierError, AfterShipConfig | HttpClient> => call(endpoint, { body })
-
-const endpoint = {
-  operation: "detectCourier",
-  apiVersion: "2025-04",
-  method: "POST",
-  path: "/couriers/detect",
-  repeatable: true,
-  errors: [
-    InvalidJson,
-    TrackingNumberInvalid,
-    TrackingNumberRequired,
-    ValueInvalid,
-    ValueRequired,
-    SlugInvalid,
-    MissingOrInvalidRequiredField,
-    BadCourier,
-    TrackingNumberFormatInvalid
-  ]
-} as const

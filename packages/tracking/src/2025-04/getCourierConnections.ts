@@ -1,8 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import { type CallError, ValueInvalid } from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getCourierConnections as endpoint } from "../internal/endpoints/2025-04.ts"
 import type { CourierConnectionList } from "./models/CourierConnectionList.ts"
 import type { GetCourierConnectionsQuery } from "./models/GetCourierConnectionsQuery.ts"
 
@@ -12,7 +13,7 @@ import type { GetCourierConnectionsQuery } from "./models/GetCourierConnectionsQ
  * @category errors
  * @since 0.1.0
  */
-export type GetCourierConnectionsError = CallError | ValueInvalid
+export type GetCourierConnectionsError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * List courier connections.
@@ -44,12 +45,3 @@ export const getCourierConnections = (
   query?: GetCourierConnectionsQuery
 ): Effect.Effect<CourierConnectionList, GetCourierConnectionsError, AfterShipConfig | HttpClient> =>
   call(endpoint, { query })
-
-const endpoint = {
-  operation: "getCourierConnections",
-  apiVersion: "2025-04",
-  method: "GET",
-  path: "/courier-connections",
-  repeatable: true,
-  errors: [ValueInvalid]
-} as const

@@ -1,8 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import { type CallError, TrackingDoesNotExist, IdInvalid } from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getCourierConnectionsById as endpoint } from "../internal/endpoints/2025-04.ts"
 import type { CourierConnection } from "./models/CourierConnection.ts"
 
 /**
@@ -11,7 +12,7 @@ import type { CourierConnection } from "./models/CourierConnection.ts"
  * @category errors
  * @since 0.1.0
  */
-export type GetCourierConnectionsByIdError = CallError | TrackingDoesNotExist | IdInvalid
+export type GetCourierConnectionsByIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Get a courier connection.
@@ -42,12 +43,3 @@ export const getCourierConnectionsById = (
   id: string
 ): Effect.Effect<CourierConnection, GetCourierConnectionsByIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { id } })
-
-const endpoint = {
-  operation: "getCourierConnectionsById",
-  apiVersion: "2025-04",
-  method: "GET",
-  path: "/courier-connections/{id}",
-  repeatable: true,
-  errors: [TrackingDoesNotExist, IdInvalid]
-} as const

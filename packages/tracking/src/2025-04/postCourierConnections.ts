@@ -1,14 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  ValueInvalid,
-  ValueRequired,
-  MissingOrInvalidRequiredField
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { postCourierConnections as endpoint } from "../internal/endpoints/2025-04.ts"
 import type { CourierConnection } from "./models/CourierConnection.ts"
 import type { PostCourierConnectionsRequest } from "./models/PostCourierConnectionsRequest.ts"
 
@@ -18,12 +13,7 @@ import type { PostCourierConnectionsRequest } from "./models/PostCourierConnecti
  * @category errors
  * @since 0.1.0
  */
-export type PostCourierConnectionsError =
-  | CallError
-  | InvalidJson
-  | ValueInvalid
-  | ValueRequired
-  | MissingOrInvalidRequiredField
+export type PostCourierConnectionsError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Create a courier connection.
@@ -58,12 +48,3 @@ export const postCourierConnections = (
   body: PostCourierConnectionsRequest
 ): Effect.Effect<CourierConnection, PostCourierConnectionsError, AfterShipConfig | HttpClient> =>
   call(endpoint, { body })
-
-const endpoint = {
-  operation: "postCourierConnections",
-  apiVersion: "2025-04",
-  method: "POST",
-  path: "/courier-connections",
-  repeatable: false,
-  errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
-} as const

@@ -1,14 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  ValueInvalid,
-  ValueRequired,
-  MissingOrInvalidRequiredField
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { predictBatch as endpoint } from "../internal/endpoints/2025-04.ts"
 import type { PredictBatchRequest } from "./models/PredictBatchRequest.ts"
 import type { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
 
@@ -18,7 +13,7 @@ import type { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
  * @category errors
  * @since 0.1.0
  */
-export type PredictBatchError = CallError | InvalidJson | ValueInvalid | ValueRequired | MissingOrInvalidRequiredField
+export type PredictBatchError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Predict delivery dates.
@@ -78,12 +73,3 @@ export type PredictBatchError = CallError | InvalidJson | ValueInvalid | ValueRe
 export const predictBatch = (
   body: PredictBatchRequest
 ): Effect.Effect<PredictBatchResponse, PredictBatchError, AfterShipConfig | HttpClient> => call(endpoint, { body })
-
-const endpoint = {
-  operation: "predictBatch",
-  apiVersion: "2025-04",
-  method: "POST",
-  path: "/estimated-delivery-date/predict-batch",
-  repeatable: true,
-  errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
-} as const

@@ -1,21 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  TrackingAlreadyExist,
-  TrackingNumberInvalid,
-  TrackingNumberRequired,
-  ValueInvalid,
-  ValueRequired,
-  SlugInvalid,
-  MissingOrInvalidRequiredField,
-  BadCourier,
-  IdInvalid,
-  TrackingNumberFormatInvalid
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { createTracking as endpoint } from "../internal/endpoints/2025-07.ts"
 import type { CreateTrackingRequest } from "./models/CreateTrackingRequest.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
@@ -25,19 +13,7 @@ import type { Tracking } from "./models/Tracking.ts"
  * @category errors
  * @since 0.1.0
  */
-export type CreateTrackingError =
-  | CallError
-  | InvalidJson
-  | TrackingAlreadyExist
-  | TrackingNumberInvalid
-  | TrackingNumberRequired
-  | ValueInvalid
-  | ValueRequired
-  | SlugInvalid
-  | MissingOrInvalidRequiredField
-  | BadCourier
-  | IdInvalid
-  | TrackingNumberFormatInvalid
+export type CreateTrackingError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Create a tracking.
@@ -72,24 +48,3 @@ export type CreateTrackingError =
 export const createTracking = (
   body: CreateTrackingRequest
 ): Effect.Effect<Tracking, CreateTrackingError, AfterShipConfig | HttpClient> => call(endpoint, { body })
-
-const endpoint = {
-  operation: "createTracking",
-  apiVersion: "2025-07",
-  method: "POST",
-  path: "/trackings",
-  repeatable: false,
-  errors: [
-    InvalidJson,
-    TrackingAlreadyExist,
-    TrackingNumberInvalid,
-    TrackingNumberRequired,
-    ValueInvalid,
-    ValueRequired,
-    SlugInvalid,
-    MissingOrInvalidRequiredField,
-    BadCourier,
-    IdInvalid,
-    TrackingNumberFormatInvalid
-  ]
-} as const

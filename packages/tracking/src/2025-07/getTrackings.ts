@@ -1,8 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import { type CallError, ValueInvalid } from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getTrackings as endpoint } from "../internal/endpoints/2025-07.ts"
 import type { GetTrackingsQuery } from "./models/GetTrackingsQuery.ts"
 import type { TrackingList } from "./models/TrackingList.ts"
 
@@ -12,7 +13,7 @@ import type { TrackingList } from "./models/TrackingList.ts"
  * @category errors
  * @since 0.1.0
  */
-export type GetTrackingsError = CallError | ValueInvalid
+export type GetTrackingsError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * List trackings.
@@ -43,12 +44,3 @@ export type GetTrackingsError = CallError | ValueInvalid
 export const getTrackings = (
   query?: GetTrackingsQuery
 ): Effect.Effect<TrackingList, GetTrackingsError, AfterShipConfig | HttpClient> => call(endpoint, { query })
-
-const endpoint = {
-  operation: "getTrackings",
-  apiVersion: "2025-07",
-  method: "GET",
-  path: "/trackings",
-  repeatable: true,
-  errors: [ValueInvalid]
-} as const

@@ -1,16 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  TrackingDoesNotExist,
-  ValueInvalid,
-  ValueRequired,
-  MissingOrInvalidRequiredField,
-  IdInvalid
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { putCourierConnectionsById as endpoint } from "../internal/endpoints/2025-07.ts"
 import type { CourierConnection } from "./models/CourierConnection.ts"
 import type { PutCourierConnectionsByIdRequest } from "./models/PutCourierConnectionsByIdRequest.ts"
 
@@ -20,14 +13,7 @@ import type { PutCourierConnectionsByIdRequest } from "./models/PutCourierConnec
  * @category errors
  * @since 0.1.0
  */
-export type PutCourierConnectionsByIdError =
-  | CallError
-  | InvalidJson
-  | TrackingDoesNotExist
-  | ValueInvalid
-  | ValueRequired
-  | MissingOrInvalidRequiredField
-  | IdInvalid
+export type PutCourierConnectionsByIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Change a courier connection.
@@ -61,12 +47,3 @@ export const putCourierConnectionsById = (
   body: PutCourierConnectionsByIdRequest
 ): Effect.Effect<CourierConnection, PutCourierConnectionsByIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { id }, body })
-
-const endpoint = {
-  operation: "putCourierConnectionsById",
-  apiVersion: "2025-07",
-  method: "PATCH",
-  path: "/courier-connections/{id}",
-  repeatable: true,
-  errors: [InvalidJson, TrackingDoesNotExist, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField, IdInvalid]
-} as const

@@ -1,14 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  TrackingDoesNotExist,
-  InactiveRetrackNotAllowed,
-  IdInvalid,
-  RetrackOnceAllowed
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { retrackTrackingById as endpoint } from "../internal/endpoints/2025-07.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
@@ -17,12 +12,7 @@ import type { Tracking } from "./models/Tracking.ts"
  * @category errors
  * @since 0.1.0
  */
-export type RetrackTrackingByIdError =
-  | CallError
-  | TrackingDoesNotExist
-  | InactiveRetrackNotAllowed
-  | IdInvalid
-  | RetrackOnceAllowed
+export type RetrackTrackingByIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Follow an inactive tracking again.
@@ -55,12 +45,3 @@ export type RetrackTrackingByIdError =
 export const retrackTrackingById = (
   id: string
 ): Effect.Effect<Tracking, RetrackTrackingByIdError, AfterShipConfig | HttpClient> => call(endpoint, { path: { id } })
-
-const endpoint = {
-  operation: "retrackTrackingById",
-  apiVersion: "2025-07",
-  method: "POST",
-  path: "/trackings/{id}/retrack",
-  repeatable: false,
-  errors: [TrackingDoesNotExist, InactiveRetrackNotAllowed, IdInvalid, RetrackOnceAllowed]
-} as const

@@ -1,8 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import { type CallError, TrackingDoesNotExist, IdInvalid } from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { deleteCourierConnectionsById as endpoint } from "../internal/endpoints/2026-01.ts"
 import type { CourierConnection } from "./models/CourierConnection.ts"
 
 /**
@@ -11,7 +12,7 @@ import type { CourierConnection } from "./models/CourierConnection.ts"
  * @category errors
  * @since 0.1.0
  */
-export type DeleteCourierConnectionsByIdError = CallError | TrackingDoesNotExist | IdInvalid
+export type DeleteCourierConnectionsByIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Delete a courier connection.
@@ -42,12 +43,3 @@ export const deleteCourierConnectionsById = (
   id: string
 ): Effect.Effect<CourierConnection, DeleteCourierConnectionsByIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { id } })
-
-const endpoint = {
-  operation: "deleteCourierConnectionsById",
-  apiVersion: "2026-01",
-  method: "DELETE",
-  path: "/courier-connections/{id}",
-  repeatable: true,
-  errors: [TrackingDoesNotExist, IdInvalid]
-} as const

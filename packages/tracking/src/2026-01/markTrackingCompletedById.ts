@@ -1,16 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  TrackingDoesNotExist,
-  ValueInvalid,
-  ValueRequired,
-  MissingOrInvalidRequiredField,
-  IdInvalid
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { markTrackingCompletedById as endpoint } from "../internal/endpoints/2026-01.ts"
 import type { MarkTrackingCompletedByIdRequest } from "./models/MarkTrackingCompletedByIdRequest.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
@@ -20,14 +13,7 @@ import type { Tracking } from "./models/Tracking.ts"
  * @category errors
  * @since 0.1.0
  */
-export type MarkTrackingCompletedByIdError =
-  | CallError
-  | InvalidJson
-  | TrackingDoesNotExist
-  | ValueInvalid
-  | ValueRequired
-  | MissingOrInvalidRequiredField
-  | IdInvalid
+export type MarkTrackingCompletedByIdError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Mark a tracking as completed.
@@ -63,12 +49,3 @@ export const markTrackingCompletedById = (
   body: MarkTrackingCompletedByIdRequest
 ): Effect.Effect<Tracking, MarkTrackingCompletedByIdError, AfterShipConfig | HttpClient> =>
   call(endpoint, { path: { id }, body })
-
-const endpoint = {
-  operation: "markTrackingCompletedById",
-  apiVersion: "2026-01",
-  method: "POST",
-  path: "/trackings/{id}/mark-as-completed",
-  repeatable: true,
-  errors: [InvalidJson, TrackingDoesNotExist, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField, IdInvalid]
-} as const

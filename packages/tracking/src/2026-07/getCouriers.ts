@@ -1,8 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import { type CallError, ValueInvalid } from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { getCouriers as endpoint } from "../internal/endpoints/2026-07.ts"
 import type { CourierList } from "./models/CourierList.ts"
 import type { GetCouriersQuery } from "./models/GetCouriersQuery.ts"
 
@@ -12,7 +13,7 @@ import type { GetCouriersQuery } from "./models/GetCouriersQuery.ts"
  * @category errors
  * @since 0.1.0
  */
-export type GetCouriersError = CallError | ValueInvalid
+export type GetCouriersError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * List couriers.
@@ -43,12 +44,3 @@ export type GetCouriersError = CallError | ValueInvalid
 export const getCouriers = (
   query?: GetCouriersQuery
 ): Effect.Effect<CourierList, GetCouriersError, AfterShipConfig | HttpClient> => call(endpoint, { query })
-
-const endpoint = {
-  operation: "getCouriers",
-  apiVersion: "2026-07",
-  method: "GET",
-  path: "/couriers",
-  repeatable: true,
-  errors: [ValueInvalid]
-} as const

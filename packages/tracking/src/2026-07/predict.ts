@@ -1,14 +1,9 @@
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import {
-  type CallError,
-  InvalidJson,
-  ValueInvalid,
-  ValueRequired,
-  MissingOrInvalidRequiredField
-} from "../AfterShipError.ts"
+import type { CallError } from "../AfterShipError.ts"
 import { call } from "../internal/endpoint.ts"
+import { predict as endpoint } from "../internal/endpoints/2026-07.ts"
 import type { EstimatedDeliveryDateRequest } from "./models/EstimatedDeliveryDateRequest.ts"
 import type { PredictResponse } from "./models/PredictResponse.ts"
 
@@ -18,7 +13,7 @@ import type { PredictResponse } from "./models/PredictResponse.ts"
  * @category errors
  * @since 0.1.0
  */
-export type PredictError = CallError | InvalidJson | ValueInvalid | ValueRequired | MissingOrInvalidRequiredField
+export type PredictError = CallError | (typeof endpoint.errors)[number][number]["prototype"]
 
 /**
  * Predict a delivery date.
@@ -68,12 +63,3 @@ export type PredictError = CallError | InvalidJson | ValueInvalid | ValueRequire
 export const predict = (
   body: EstimatedDeliveryDateRequest
 ): Effect.Effect<PredictResponse, PredictError, AfterShipConfig | HttpClient> => call(endpoint, { body })
-
-const endpoint = {
-  operation: "predict",
-  apiVersion: "2026-07",
-  method: "POST",
-  path: "/estimated-delivery-date/predict",
-  repeatable: true,
-  errors: [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField]
-} as const

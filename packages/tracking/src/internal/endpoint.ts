@@ -7,10 +7,10 @@ import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
 import * as Result from "effect/Result"
 import * as Tracer from "effect/Tracer"
 import { AfterShipConfig } from "../AfterShipConfig.ts"
-import { type ApiErrorClass, type CallError, InvalidInput } from "../AfterShipError.ts"
+import { type CallError, InvalidInput } from "../AfterShipError.ts"
 import { Authentication, CurrentHeaders, type OutgoingRequest } from "../Authentication.ts"
 import { CurrentDeadline, CurrentTimeout } from "../RetryPolicy.ts"
-import { read } from "./envelope.ts"
+import { type ErrorGroups, read } from "./envelope.ts"
 import { type Call, exchange, pastDeadline } from "./exchange.ts"
 import { transportOf } from "./httpTransport.ts"
 import { prepare } from "./prepare.ts"
@@ -18,7 +18,7 @@ import { retried } from "./retry.ts"
 import { bounded } from "./timer.ts"
 
 /** All there is to know of an operation. */
-export interface Endpoint<C extends ApiErrorClass> {
+export interface Endpoint<G extends ErrorGroups> {
   readonly operation: string
   readonly apiVersion: string
   readonly method: OutgoingRequest["method"]
@@ -30,8 +30,8 @@ export interface Endpoint<C extends ApiErrorClass> {
   readonly bodyKey?: string
   /** The key that the answer's data is wrapped under. */
   readonly dataKey?: string
-  /** The errors that this operation adds to those of every call. */
-  readonly errors: ReadonlyArray<C>
+  /** The groups of errors that this operation adds to those of every call. */
+  readonly errors: G
 }
 
 /** The arguments of a call. An operation that has a body has the key, whatever is in it. */
@@ -45,18 +45,18 @@ export interface Input {
  * Makes a call: checks the input, sends it, tries again where that is allowed, and reads the answer. The type of the data
  * is what the caller claims it to be. A span is made only where a tracer sees it.
  */
-export const call = <A, C extends ApiErrorClass>(
-  endpoint: Endpoint<C>,
+export const call = <A, G extends ErrorGroups>(
+  endpoint: Endpoint<G>,
   input: Input
-): Effect.Effect<A, CallError | InstanceType<C>, AfterShipConfig | HttpClient.HttpClient> =>
+): Effect.Effect<A, CallError | InstanceType<G[number][number]>, AfterShipConfig | HttpClient.HttpClient> =>
   Effect.contextWith((context: Context.Context<AfterShipConfig | HttpClient.HttpClient>) =>
     Context.get(context, Tracer.Tracer) === Tracer.nativeTracer
-      ? run<A, C>(endpoint, input, context, context, undefined)
-      : traced<A, C>(endpoint, input, context)
+      ? run<A, G>(endpoint, input, context, context, undefined)
+      : traced<A, G>(endpoint, input, context)
   )
 
-const traced = <A, C extends ApiErrorClass>(
-  endpoint: Endpoint<C>,
+const traced = <A, G extends ErrorGroups>(
+  endpoint: Endpoint<G>,
   input: Input,
   caller: Context.Context<AfterShipConfig | HttpClient.HttpClient>
 ) => {
@@ -70,7 +70,7 @@ const traced = <A, C extends ApiErrorClass>(
   } as const
   return Effect.useSpan(`AfterShip.${endpoint.operation}`, options, (span) =>
     Effect.contextWith((context: Context.Context<AfterShipConfig | HttpClient.HttpClient>) =>
-      run<A, C>(endpoint, input, context, caller, span)
+      run<A, G>(endpoint, input, context, caller, span)
     ).pipe(
       Effect.mapError((error) => {
         span.attribute("error.type", error._tag)
@@ -81,14 +81,14 @@ const traced = <A, C extends ApiErrorClass>(
   )
 }
 
-const run = <A, C extends ApiErrorClass>(
-  endpoint: Endpoint<C>,
+const run = <A, G extends ErrorGroups>(
+  endpoint: Endpoint<G>,
   input: Input,
   context: Context.Context<AfterShipConfig | HttpClient.HttpClient>,
   /** The context outside of the call's span. */
   caller: Context.Context<never>,
   span: Tracer.Span | undefined
-): Effect.Effect<A, CallError | InstanceType<C>, AfterShipConfig> => {
+): Effect.Effect<A, CallError | InstanceType<G[number][number]>, AfterShipConfig> => {
   const config = Context.get(context, AfterShipConfig)
   const prepared = prepare(endpoint, input, config.domain, Context.get(context, CurrentHeaders))
   if (Result.isFailure(prepared)) {
@@ -110,7 +110,7 @@ const run = <A, C extends ApiErrorClass>(
   const maxBodySize = Number(Context.get(context, HttpIncomingMessage.MaxBodySize) ?? defaultMaxBodySize)
   let tries = 0
   let corrected = false
-  const attempt: Effect.Effect<A, CallError | InstanceType<C>, AfterShipConfig> = Effect.suspend(() => {
+  const attempt: Effect.Effect<A, CallError | InstanceType<G[number][number]>, AfterShipConfig> = Effect.suspend(() => {
     tries++
     return authentication.headers(request)
   }).pipe(
@@ -136,7 +136,7 @@ const run = <A, C extends ApiErrorClass>(
           const served = response.header("as-api-version")
           if (served !== undefined) span?.attribute("aftership.api_version", served.trim())
           return Effect.flatMap(authentication.answered(response.header("date")?.trim(), signed), (outdated) => {
-            const data = read<A, C>(endpoint, response, tries, context, caller)
+            const data = read<A, G>(endpoint, response, tries, context, caller)
             if (!outdated || corrected) return data
             // What was refused for its date alone was not acted on: it is sent once more, whatever the policy allows.
             return Effect.catch(data, (error) => {

@@ -22,6 +22,9 @@ import { CurrentMaxWait } from "../RetryPolicy.ts"
 import { metaCode, metadata } from "./metadata.ts"
 import { isTransient } from "./status.ts"
 
+/** The groups of errors that an operation adds to those of every call. */
+export type ErrorGroups = ReadonlyArray<ReadonlyArray<ApiErrorClass>>
+
 /** The error that a number stands for in any call, be it the code of the envelope or the HTTP status. */
 const common = (code: number) =>
   code >= 500 && isTransient(code)
@@ -32,18 +35,18 @@ const common = (code: number) =>
  * Reads an answer: gives its data as it came, or fails with what it says. Its metadata is told to the observer, whatever
  * the answer says, in the context of the caller.
  */
-export const read = <A, C extends ApiErrorClass>(
+export const read = <A, G extends ErrorGroups>(
   endpoint: {
     readonly operation: string
     readonly apiVersion: string
     readonly dataKey?: string
-    readonly errors: ReadonlyArray<C>
+    readonly errors: G
   },
   response: Transport.Response,
   tries: number,
   context: Context.Context<never>,
   caller: Context.Context<never>
-): Effect.Effect<A, CallError | InstanceType<C>> => {
+): Effect.Effect<A, CallError | InstanceType<G[number][number]>> => {
   const observe = Context.get(context, ResponseMeta.CurrentObserver)
   const { body, cause } = parse(response.text)
   const envelope = isObject(body) && isObject(body.meta) ? { meta: body.meta, data: body.data } : undefined
@@ -58,23 +61,23 @@ export const read = <A, C extends ApiErrorClass>(
       now: Context.get(context, Clock.Clock).currentTimeMillisUnsafe()
     })
   })
-  const answer = answered<A, C>(endpoint, response, envelope, cause, tell, context)
+  const answer = answered<A, G>(endpoint, response, envelope, cause, tell, context)
   return observe === undefined ? answer : Effect.andThen(Effect.provideContext(observe(tell().meta), caller), answer)
 }
 
-const answered = <A, C extends ApiErrorClass>(
+const answered = <A, G extends ErrorGroups>(
   endpoint: {
     readonly operation: string
     readonly apiVersion: string
     readonly dataKey?: string
-    readonly errors: ReadonlyArray<C>
+    readonly errors: G
   },
   { fault, header, status }: Transport.Response,
   envelope: Envelope | undefined,
   cause: unknown,
   tell: () => Told,
   context: Context.Context<never>
-): Effect.Effect<A, CallError | InstanceType<C>> => {
+): Effect.Effect<A, CallError | InstanceType<G[number][number]>> => {
   const data = endpoint.dataKey === undefined ? envelope?.data : valueAt(envelope?.data, endpoint.dataKey)
   const unusable = (reason: ResponseError["reason"], message: string, cause?: unknown) =>
     Effect.fail(new ResponseError({ ...tell(), reason, message, cause }))
@@ -129,21 +132,21 @@ const isSuccess = (code: number | undefined): boolean => code !== undefined && c
  * The error that an envelope stands for. Where it has no code, or one that the operation does not know, the HTTP status
  * tells.
  */
-const apiError = <C extends ApiErrorClass>(
-  own: ReadonlyArray<C>,
+const apiError = <G extends ErrorGroups>(
+  own: G,
   told: Told,
   meta: Envelope["meta"] | undefined,
   data: unknown,
   context: Context.Context<never>
-): CallError | InstanceType<C> => {
+): CallError | InstanceType<G[number][number]> => {
   const { statusCode } = told
   const sent = meta?.code ?? statusCode
   const code = metaCode(sent)
   const message = messageOf(told, meta?.message, Context.get(context, CurrentMaxWait))
-  for (const known of [InvalidRequest, ...own]) {
+  for (const known of [InvalidRequest, ...own.flat()]) {
     if (code === known.metaCode) {
       // oxlint-disable-next-line typescript/consistent-type-assertions -- the class is one of every call's or of `own`
-      return new known({ ...told, data, metaCode: code, message }) as CallError | InstanceType<C>
+      return new known({ ...told, data, metaCode: code, message }) as CallError | InstanceType<G[number][number]>
     }
   }
   const fields = { ...told, data, metaCode: code ?? sent, message }

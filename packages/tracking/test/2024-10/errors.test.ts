@@ -21,6 +21,7 @@ import * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
+import { operationsOf } from "../utils/descriptions.ts"
 
 const address = { country: "USA", state: "WA" }
 
@@ -43,25 +44,23 @@ const calls = {
 
 const isOperation = (name: string): name is keyof typeof calls => name in calls
 
-const operations = Object.values(description.paths).flatMap((item) =>
-  Object.values(item).flatMap((operation) => ("operationId" in operation ? [operation] : []))
-)
+const operations = operationsOf(description)
 
 describe("each code that an operation may answer with", () => {
   it("is described for all operations", () => {
     assert.sameMembers(
-      operations.map((operation) => operation.operationId),
+      operations.map(({ name }) => name),
       Object.keys(calls)
     )
   })
 
   for (const operation of operations) {
-    it.effect(`is an error of its own: ${operation.operationId}`, () =>
+    it.effect(`is an error of its own: ${operation.name}`, () =>
       Effect.gen(function* () {
         const sandbox = yield* Sandbox.Sandbox
-        const name = operation.operationId
+        const { metaCodes, name } = operation
         assert(isOperation(name))
-        for (const metaCode of operation["x-meta-codes"]) {
+        for (const metaCode of metaCodes) {
           yield* sandbox.answerNext(name, { metaCode, message: `Scripted ${metaCode}` })
           const error = yield* Effect.flip<object, AfterShipError, AfterShipConfig | HttpClient>(calls[name])
           const ErrorClass = apiErrorByMetaCode.get(metaCode)
@@ -70,9 +69,7 @@ describe("each code that an operation may answer with", () => {
           assert.strictEqual(error.operation, name)
         }
         // A code of another operation is not in the union, and so not in the class. 4004 comes with HTTP 404.
-        const foreign = [...apiErrorByMetaCode.keys()].find(
-          (code) => code !== 4004 && !operation["x-meta-codes"].includes(code)
-        )
+        const foreign = [...apiErrorByMetaCode.keys()].find((code) => code !== 4004 && !metaCodes.includes(code))
         assert(foreign !== undefined)
         yield* sandbox.answerNext(name, { metaCode: foreign })
         assert.strictEqual(

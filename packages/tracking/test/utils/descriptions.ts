@@ -1,5 +1,9 @@
 /** What a test asks of an OpenAPI description, read without the generator. */
 
+import errors from "@effect-aftership/openapi/errors" with { type: "json" }
+
+const groups: Readonly<Record<string, { readonly codes: ReadonlyArray<number> }>> = errors.groups
+
 interface Reference {
   readonly $ref: string
 }
@@ -27,7 +31,7 @@ interface Operation {
   readonly requestBody?: { readonly content: { readonly "application/json": Media } }
   readonly responses: Readonly<Record<string, { readonly content?: { readonly "application/json": Media } }>>
   readonly "x-repeatable": boolean
-  readonly "x-meta-codes": ReadonlyArray<number>
+  readonly "x-errors": ReadonlyArray<string>
 }
 
 interface Document {
@@ -85,7 +89,7 @@ export const operationsOf = (document: Document): ReadonlyArray<Described> => {
           path,
           status: Number(status),
           repeatable: operation["x-repeatable"],
-          metaCodes: operation["x-meta-codes"],
+          metaCodes: ["every", ...operation["x-errors"]].flatMap((group) => groups[group]?.codes ?? []),
           bodyKey: keyOf(request?.schema),
           dataKey: keyOf(response?.schema.properties?.["data"]),
           example: {

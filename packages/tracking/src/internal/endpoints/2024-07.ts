@@ -1,0 +1,155 @@
+/** The operations of version 2024-07, as `call` takes them. Written by `npm run generate`. */
+import {
+  bodyErrors,
+  courierAndNumberErrors,
+  courierErrors,
+  creationErrors,
+  detectionErrors,
+  idErrors,
+  queryErrors,
+  retrackErrors
+} from "../errorGroups.ts"
+
+export const getTrackings = {
+  operation: "getTrackings",
+  apiVersion: "2024-07",
+  method: "GET",
+  path: "/trackings",
+  repeatable: true,
+  errors: [queryErrors]
+} as const
+
+export const createTracking = {
+  operation: "createTracking",
+  apiVersion: "2024-07",
+  method: "POST",
+  path: "/trackings",
+  repeatable: false,
+  errors: [creationErrors]
+} as const
+
+export const getTrackingById = {
+  operation: "getTrackingById",
+  apiVersion: "2024-07",
+  method: "GET",
+  path: "/trackings/{id}",
+  repeatable: true,
+  errors: [queryErrors, idErrors]
+} as const
+
+export const updateTrackingById = {
+  operation: "updateTrackingById",
+  apiVersion: "2024-07",
+  method: "PUT",
+  path: "/trackings/{id}",
+  repeatable: true,
+  errors: [bodyErrors, idErrors, courierErrors]
+} as const
+
+export const deleteTrackingById = {
+  operation: "deleteTrackingById",
+  apiVersion: "2024-07",
+  method: "DELETE",
+  path: "/trackings/{id}",
+  repeatable: true,
+  errors: [idErrors]
+} as const
+
+export const retrackTrackingById = {
+  operation: "retrackTrackingById",
+  apiVersion: "2024-07",
+  method: "POST",
+  path: "/trackings/{id}/retrack",
+  repeatable: false,
+  errors: [idErrors, retrackErrors]
+} as const
+
+export const markTrackingCompletedById = {
+  operation: "markTrackingCompletedById",
+  apiVersion: "2024-07",
+  method: "POST",
+  path: "/trackings/{id}/mark-as-completed",
+  repeatable: true,
+  errors: [bodyErrors, idErrors]
+} as const
+
+export const getTrackingBySlugTrackingNumber = {
+  operation: "getTrackingBySlugTrackingNumber",
+  apiVersion: "2024-07",
+  method: "GET",
+  path: "/trackings/{slug}/{tracking_number}",
+  repeatable: true,
+  errors: [queryErrors, courierAndNumberErrors]
+} as const
+
+export const updateTrackingBySlugTrackingNumber = {
+  operation: "updateTrackingBySlugTrackingNumber",
+  apiVersion: "2024-07",
+  method: "PUT",
+  path: "/trackings/{slug}/{tracking_number}",
+  repeatable: true,
+  errors: [bodyErrors, courierAndNumberErrors]
+} as const
+
+export const deleteTrackingBySlugTrackingNumber = {
+  operation: "deleteTrackingBySlugTrackingNumber",
+  apiVersion: "2024-07",
+  method: "DELETE",
+  path: "/trackings/{slug}/{tracking_number}",
+  repeatable: true,
+  errors: [queryErrors, courierAndNumberErrors]
+} as const
+
+export const retrackTrackingBySlugTrackingNumber = {
+  operation: "retrackTrackingBySlugTrackingNumber",
+  apiVersion: "2024-07",
+  method: "POST",
+  path: "/trackings/{slug}/{tracking_number}/retrack",
+  repeatable: false,
+  errors: [queryErrors, courierAndNumberErrors, retrackErrors]
+} as const
+
+export const markTrackingCompletedBySlugTrackingNumber = {
+  operation: "markTrackingCompletedBySlugTrackingNumber",
+  apiVersion: "2024-07",
+  method: "POST",
+  path: "/trackings/{slug}/{tracking_number}/mark-as-completed",
+  repeatable: true,
+  errors: [bodyErrors, courierAndNumberErrors]
+} as const
+
+export const getUserCouriers = {
+  operation: "getUserCouriers",
+  apiVersion: "2024-07",
+  method: "GET",
+  path: "/couriers",
+  repeatable: true,
+  errors: []
+} as const
+
+export const getAllCouriers = {
+  operation: "getAllCouriers",
+  apiVersion: "2024-07",
+  method: "GET",
+  path: "/couriers/all",
+  repeatable: true,
+  errors: []
+} as const
+
+export const detectCourier = {
+  operation: "detectCourier",
+  apiVersion: "2024-07",
+  method: "POST",
+  path: "/couriers/detect",
+  repeatable: true,
+  errors: [detectionErrors]
+} as const
+
+export const predictBatch = {
+  operation: "predictBatch",
+  apiVersion: "2024-07",
+  method: "POST",
+  path: "/estimated-delivery-date/predict-batch",
+  repeatable: true,
+  errors: [bodyErrors]
+} as const

@@ -1,0 +1,118 @@
+/** The operations of version 2025-01, as `call` takes them. Written by `npm run generate`. */
+import {
+  bodyErrors,
+  courierErrors,
+  creationErrors,
+  detectionErrors,
+  idErrors,
+  queryErrors,
+  retrackErrors
+} from "../errorGroups.ts"
+
+export const getTrackings = {
+  operation: "getTrackings",
+  apiVersion: "2025-01",
+  method: "GET",
+  path: "/trackings",
+  repeatable: true,
+  errors: [queryErrors]
+} as const
+
+export const createTracking = {
+  operation: "createTracking",
+  apiVersion: "2025-01",
+  method: "POST",
+  path: "/trackings",
+  repeatable: false,
+  errors: [creationErrors]
+} as const
+
+export const getTrackingById = {
+  operation: "getTrackingById",
+  apiVersion: "2025-01",
+  method: "GET",
+  path: "/trackings/{id}",
+  repeatable: true,
+  errors: [queryErrors, idErrors]
+} as const
+
+export const updateTrackingById = {
+  operation: "updateTrackingById",
+  apiVersion: "2025-01",
+  method: "PUT",
+  path: "/trackings/{id}",
+  repeatable: true,
+  errors: [bodyErrors, idErrors, courierErrors]
+} as const
+
+export const deleteTrackingById = {
+  operation: "deleteTrackingById",
+  apiVersion: "2025-01",
+  method: "DELETE",
+  path: "/trackings/{id}",
+  repeatable: true,
+  errors: [idErrors]
+} as const
+
+export const retrackTrackingById = {
+  operation: "retrackTrackingById",
+  apiVersion: "2025-01",
+  method: "POST",
+  path: "/trackings/{id}/retrack",
+  repeatable: false,
+  errors: [idErrors, retrackErrors]
+} as const
+
+export const markTrackingCompletedById = {
+  operation: "markTrackingCompletedById",
+  apiVersion: "2025-01",
+  method: "POST",
+  path: "/trackings/{id}/mark-as-completed",
+  repeatable: true,
+  errors: [bodyErrors, idErrors]
+} as const
+
+export const getUserCouriers = {
+  operation: "getUserCouriers",
+  apiVersion: "2025-01",
+  method: "GET",
+  path: "/couriers",
+  repeatable: true,
+  errors: []
+} as const
+
+export const getAllCouriers = {
+  operation: "getAllCouriers",
+  apiVersion: "2025-01",
+  method: "GET",
+  path: "/couriers/all",
+  repeatable: true,
+  errors: []
+} as const
+
+export const detectCourier = {
+  operation: "detectCourier",
+  apiVersion: "2025-01",
+  method: "POST",
+  path: "/couriers/detect",
+  repeatable: true,
+  errors: [detectionErrors]
+} as const
+
+export const predict = {
+  operation: "predict",
+  apiVersion: "2025-01",
+  method: "POST",
+  path: "/estimated-delivery-date/predict",
+  repeatable: true,
+  errors: [bodyErrors]
+} as const
+
+export const predictBatch = {
+  operation: "predictBatch",
+  apiVersion: "2025-01",
+  method: "POST",
+  path: "/estimated-delivery-date/predict-batch",
+  repeatable: true,
+  errors: [bodyErrors]
+} as const
