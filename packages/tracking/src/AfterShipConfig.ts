@@ -72,6 +72,21 @@ export interface Options {
 }
 
 /**
+ * Further headers of the calls in a program. Those whose names start with `as-`, in any case, are signed. Default none.
+ *
+ * **Gotchas**
+ *
+ * A header that the client sets itself, such as `content-type`, stays as the client sets it. A name or value that cannot
+ * be sent fails the call with `InvalidInput`.
+ *
+ * @category references
+ * @since 0.1.0
+ */
+export const CurrentHeaders: Context.Reference<Readonly<Record<string, string>>> = Context.Reference<
+  Readonly<Record<string, string>>
+>("@effect-aftership/tracking/AfterShipConfig/CurrentHeaders", { defaultValue: () => ({}) })
+
+/**
  * Checks the options and makes the configuration of them.
  *
  * @category constructors
