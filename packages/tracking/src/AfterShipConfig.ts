@@ -66,7 +66,7 @@ export interface Options {
    * from 1 millisecond to 1 hour. A number counts milliseconds. Default 10 seconds. The HTTP client bounds how long it
    * connects; waiting for a free connection is bounded by ten timeouts, or by the call's deadline if it has one.
    *
-   * @see {@link RetryPolicy.CurrentTimeout} for what begins it
+   * @see `RetryPolicy.CurrentTimeout` for what begins it
    */
   readonly timeout?: Duration.Input | undefined
 }
