@@ -32,7 +32,7 @@ import * as Data from "effect/Data"
  *     cause instanceof ProxyFailed ? Console.error(`Ask the network team: ${cause.message}`) : Effect.void)
  * )
  *
- * @see {@link UndiciHttpClient.layerProxy} for the way through a proxy
+ * @see `UndiciHttpClient.layerProxy` for the way through a proxy
  * @category errors
  * @since 0.1.0
  */

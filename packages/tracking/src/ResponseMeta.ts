@@ -125,8 +125,8 @@ export const tapMeta: {
     Effect.contextWith((context: Context.Context<R2>) => {
       const outer = Context.get(context, CurrentObserver)
       return Effect.provideService(self, CurrentObserver, (meta) => {
-        const told = Effect.provideContext(observe(meta), context)
-        return outer === undefined ? told : Effect.andThen(outer(meta), told)
+        const own = Effect.provideContext(observe(meta), context)
+        return outer === undefined ? own : Effect.andThen(outer(meta), own)
       })
     })
 )
