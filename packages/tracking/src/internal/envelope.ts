@@ -150,7 +150,7 @@ const apiError = <G extends ErrorGroups>(
     }
   }
   const Class = common(code ?? statusCode) ?? common(statusCode)
-  if (Class !== undefined) return new Class(all)
+  if (Class) return new Class(all)
   const type = typeof meta?.type === "string" ? meta.type : undefined
   return new UnknownApiError({ ...all, metaCode: meta?.code, type })
 }
