@@ -315,7 +315,7 @@ describe("AfterShipConfig", () => {
         )
         const config = yield* AfterShipConfig.AfterShipConfig.pipe(
           Effect.provide(AfterShipConfig.layerConfig),
-          Effect.provide(ConfigProvider.layer(provider))
+          Effect.provideService(ConfigProvider.ConfigProvider, provider)
         )
         assert.strictEqual(Redacted.value(config.apiKey), "asat_canary")
         assert.strictEqual(config.maxRetry, 7)
@@ -333,7 +333,10 @@ describe("AfterShipConfig", () => {
         )
         const config = yield* AfterShipConfig.AfterShipConfig.pipe(
           Effect.provide(live),
-          Effect.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: { SHIPPING_KEY: "asat_canary" } })))
+          Effect.provideService(
+            ConfigProvider.ConfigProvider,
+            ConfigProvider.fromEnv({ env: { SHIPPING_KEY: "asat_canary" } })
+          )
         )
         assert.strictEqual(Redacted.value(config.apiKey), "asat_canary")
         assert.strictEqual(config.maxRetry, 2)
