@@ -1,7 +1,7 @@
 /** An operation becomes one function, which is one call, and what there is to know of it. */
-import type { Model, Operation } from "./Description.ts"
+import type { Operation } from "./Description.ts"
 import { classes, codesOf, type ErrorTable, groupName } from "./errors.ts"
-import { asList, capitalized, oneOrList, queryName } from "./model.ts"
+import { asList, capitalized, type Models, oneOrList, queryName } from "./model.ts"
 import { doc, literal } from "./text.ts"
 
 export const errorName = (operation: Operation): string => capitalized(`${operation.name}Error`)
@@ -9,7 +9,7 @@ export const errorName = (operation: Operation): string => capitalized(`${operat
 export const endpoint = (
   operation: Operation,
   version: string,
-  models: ReadonlyMap<string, Model>,
+  models: Pick<Models, "get">,
   table: ErrorTable
 ): string => {
   const { body, data, name, pathParameters, queryParameters } = operation

@@ -2,19 +2,20 @@
 import type { Description, Operation } from "./Description.ts"
 import { endpoint, errorName } from "./endpoint.ts"
 import type { ErrorTable } from "./errors.ts"
-import { model, queryModel, queryName } from "./model.ts"
 import { doc } from "./text.ts"
 
 /** Each file's path below the folder of its version, and its text before formatting. */
-export const files = ({ models, operations, version }: Description, table: ErrorTable): ReadonlyMap<string, string> => {
+export const files = (
+  { models, operations, version }: Description,
+  table: ErrorTable,
+  fileOf: ReadonlyMap<string, string>
+): ReadonlyMap<string, string> => {
   const byName = new Map(models.map((self) => [self.name, self]))
-  const withQuery = operations.filter((operation) => operation.queryParameters.length > 0)
-  const modelNames = [...models.map(({ name }) => name), ...withQuery.map(queryName)].sort()
+  const shared = [...fileOf].sort(([one], [other]) => (one < other ? -1 : 1))
   return new Map([
     ...operations.map((operation) => [`${operation.name}.ts`, endpoint(operation, version, byName, table)] as const),
-    ...models.map((self) => [`models/${self.name}.ts`, model(self, byName)] as const),
-    ...withQuery.map((operation) => [`models/${queryName(operation)}.ts`, queryModel(operation, byName)] as const),
-    ["responses.ts", responses(operations, version)] as const,
+    ...shared.map(([name, file]) => [`models/${name}.ts`, `export { ${name} } from "../../models/${file}"`] as const),
+    ["responses.ts", responses(operations, version, fileOf)] as const,
     [
       "index.ts",
       [
@@ -25,7 +26,7 @@ export const files = ({ models, operations, version }: Description, table: Error
           )
           .sort(),
         `export { responses } from "./responses.ts"`,
-        ...modelNames.map((name) => `export { ${name} } from "./models/${name}.ts"`),
+        ...shared.map(([name, file]) => `export { ${name} } from "../models/${file}"`),
         ""
       ].join("\n")
     ] as const
@@ -33,12 +34,16 @@ export const files = ({ models, operations, version }: Description, table: Error
 }
 
 /** The schemas that answers are held against, by operation. */
-const responses = (operations: ReadonlyArray<Operation>, version: string): string =>
+const responses = (
+  operations: ReadonlyArray<Operation>,
+  version: string,
+  fileOf: ReadonlyMap<string, string>
+): string =>
   [
     `import type { Responses } from "../Drift.ts"`,
     ...[...new Set(operations.map(({ data }) => data.model))]
       .sort()
-      .map((data) => `import { ${data} } from "./models/${data}.ts"`),
+      .map((data) => `import { ${data} } from "../models/${fileOf.get(data)}"`),
     "",
     doc(
       [`What the answers of version ${version} are like, for the layers of \`Drift\`.`],

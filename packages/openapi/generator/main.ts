@@ -12,6 +12,7 @@ import { type Document, read } from "./Description.ts"
 import { errorClasses, errorExports, errorGroups, readErrors } from "./errors.ts"
 import { descriptors } from "./endpoint.ts"
 import { files } from "./files.ts"
+import { sharedModels } from "./models.ts"
 import { within } from "./text.ts"
 import { readme, versionsPage } from "./versions.ts"
 
@@ -49,14 +50,16 @@ const versions = readdirSync(join(root, "packages/openapi"))
   })
 if (versions.length === 0) throw new Error("There is no description in packages/openapi")
 
+const models = sharedModels(versions)
 const src = "packages/tracking/src"
 const part = (path: string, name: string, text: string) =>
   [path, within(present(path) ?? "", path, name, text)] as const
 
 const wanted = formatted(
   new Map([
+    ...[...models.files].map(([path, text]) => [`${src}/models/${path}`, text] as const),
     ...versions.flatMap((description) =>
-      [...files(description, errors)].map(([path, text]) => [`${src}/${description.version}/${path}`, text] as const)
+      [...files(description, errors, models.fileOf(description.version))].map(([path, text]) => [`${src}/${description.version}/${path}`, text] as const)
     ),
     ...versions.map(
       ({ operations, version }) =>
@@ -71,7 +74,7 @@ const wanted = formatted(
 )
 
 /** Files in folders that are written whole, which nothing stands for any more. */
-const stale = globSync([`${src}/20*/**/*.ts`, `${src}/internal/endpoints/*.ts`], { cwd: root })
+const stale = globSync([`${src}/20*/**/*.ts`, `${src}/models/*.ts`, `${src}/internal/endpoints/*.ts`], { cwd: root })
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => !wanted.has(path))
 const changed = [...wanted].filter(([path, text]) => present(path) !== text)

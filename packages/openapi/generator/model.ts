@@ -10,22 +10,28 @@ interface Rendered {
   readonly schema: string
 }
 
+/** The models of a version by their names, and the module that each is in. */
+export interface Models {
+  readonly get: (name: string) => Model | undefined
+  readonly moduleOf: (name: string) => string
+}
+
 interface Context {
   readonly direction: "request" | "response"
   readonly query: boolean
-  readonly models: ReadonlyMap<string, Model>
+  readonly models: Models
   /** The models and helpers that the text refers to. */
   readonly uses: Set<string>
   /** The models that only its types refer to. */
   readonly typeUses: Set<string>
 }
 
-export const model = (self: Model, models: ReadonlyMap<string, Model>): string => {
+export const model = (self: Model, models: Models): string => {
   if (self.schema.enum !== undefined) {
     return enumeration(self.name, self.schema, self.schema.enum)
   }
   const forms = oneOrList(self.schema, models)
-  if (forms !== undefined) return union(self.name, self.schema, forms)
+  if (forms !== undefined) return union(self.name, self.schema, forms, models)
   return struct(
     self.name,
     [self.schema.description ?? ""],
@@ -45,7 +51,7 @@ export const model = (self: Model, models: ReadonlyMap<string, Model>): string =
 }
 
 /** The filters of an operation, as one object. */
-export const queryModel = (operation: Operation, models: ReadonlyMap<string, Model>): string =>
+export const queryModel = (operation: Operation, models: Models): string =>
   struct(
     queryName(operation),
     [`The filters and options of {@link ${operation.name}}.`],
@@ -81,7 +87,7 @@ interface OneOrList {
   readonly key: string
 }
 
-export const oneOrList = ({ anyOf }: SchemaObject, models: ReadonlyMap<string, Model>): OneOrList | undefined => {
+export const oneOrList = ({ anyOf }: SchemaObject, models: Pick<Models, "get">): OneOrList | undefined => {
   if (anyOf === undefined) return undefined
   const [one, list, ...others] = anyOf.map(({ $ref = "" }) => nameOf($ref))
   const [key] = Object.entries(models.get(list ?? "")?.schema.properties ?? {}).flatMap(([name, { items }]) =>
@@ -97,11 +103,11 @@ export const oneOrList = ({ anyOf }: SchemaObject, models: ReadonlyMap<string, M
 export const asList = ({ key }: OneOrList): string => `data.${key} ?? [data]`
 
 /** The type of the one has the key of the list too, without a value: an editor offers it, and it tells the two apart. */
-const union = (name: string, schema: SchemaObject, forms: OneOrList): string => {
+const union = (name: string, schema: SchemaObject, forms: OneOrList, { moduleOf }: Models): string => {
   const { key, list, one } = forms
   return [
     'import * as Schema from "effect/Schema"',
-    ...[one, list].toSorted().map((use) => `import { ${use} } from "./${use}.ts"`),
+    ...[one, list].toSorted().map((use) => `import { ${use} } from "${moduleOf(use)}"`),
     "",
     doc(
       [schema.description ?? "", `Where \`data\` is one, \`${asList(forms)}\` is a list in either form.`],
@@ -139,15 +145,15 @@ const struct = (
   return [
     ...(context.uses.has(dateTime) ? ['import type * as DateTime from "effect/DateTime"'] : []),
     'import * as Schema from "effect/Schema"',
-    ...(context.uses.has(dateTime) ? ['import { dateTime } from "../../internal/dateTime.ts"'] : []),
+    ...(context.uses.has(dateTime) ? ['import { dateTime } from "../internal/dateTime.ts"'] : []),
     ...[...context.uses]
       .filter((use) => use !== dateTime)
       .sort()
-      .map((use) => `import { ${use} } from "./${use}.ts"`),
+      .map((use) => `import { ${use} } from "${context.models.moduleOf(use)}"`),
     ...[...context.typeUses]
       .filter((use) => !context.uses.has(use))
       .sort()
-      .map((use) => `import type { ${use} } from "./${use}.ts"`),
+      .map((use) => `import type { ${use} } from "${context.models.moduleOf(use)}"`),
     "",
     doc(description, ["@category models", "@since 0.1.0"]),
     `export interface ${name} {`,

@@ -1,12 +1,12 @@
 import type { Responses } from "../Drift.ts"
-import { CourierList } from "./models/CourierList.ts"
-import { DeletedTracking } from "./models/DeletedTracking.ts"
-import { LastCheckpoint } from "./models/LastCheckpoint.ts"
-import { Notification } from "./models/Notification.ts"
-import { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
-import { RetrackedTracking } from "./models/RetrackedTracking.ts"
-import { Tracking } from "./models/Tracking.ts"
-import { TrackingList } from "./models/TrackingList.ts"
+import { CourierList } from "../models/CourierList.ts"
+import { DeletedTracking } from "../models/DeletedTracking.ts"
+import { LastCheckpoint } from "../models/LastCheckpoint.ts"
+import { Notification } from "../models/Notification.ts"
+import { PredictBatchResponse } from "../models/PredictBatchResponse.ts"
+import { RetrackedTracking } from "../models/RetrackedTracking.ts"
+import { Tracking } from "../models/Tracking.ts"
+import { TrackingList } from "../models/TrackingList.ts"
 
 /**
  * What the answers of version 2024-04 are like, for the layers of `Drift`.

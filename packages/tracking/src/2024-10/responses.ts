@@ -1,8 +1,8 @@
 import type { Responses } from "../Drift.ts"
-import { CourierList } from "./models/CourierList.ts"
-import { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
-import { Tracking } from "./models/Tracking.ts"
-import { TrackingList } from "./models/TrackingList.ts"
+import { CourierList } from "../models/CourierList.ts"
+import { PredictBatchResponse } from "../models/PredictBatchResponse-2024-10.ts"
+import { Tracking } from "../models/Tracking-2024-10.ts"
+import { TrackingList } from "../models/TrackingList-2024-10.ts"
 
 /**
  * What the answers of version 2024-10 are like, for the layers of `Drift`.

@@ -1,9 +1,9 @@
 import type { Responses } from "../Drift.ts"
-import { CourierList } from "./models/CourierList.ts"
-import { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
-import { PredictResponse } from "./models/PredictResponse.ts"
-import { Tracking } from "./models/Tracking.ts"
-import { TrackingList } from "./models/TrackingList.ts"
+import { CourierList } from "../models/CourierList-2025-01.ts"
+import { PredictBatchResponse } from "../models/PredictBatchResponse-2025-01.ts"
+import { PredictResponse } from "../models/PredictResponse.ts"
+import { Tracking } from "../models/Tracking-2025-01.ts"
+import { TrackingList } from "../models/TrackingList-2025-01.ts"
 
 /**
  * What the answers of version 2025-01 are like, for the layers of `Drift`.

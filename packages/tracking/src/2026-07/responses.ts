@@ -1,11 +1,11 @@
 import type { Responses } from "../Drift.ts"
-import { CourierConnection } from "./models/CourierConnection.ts"
-import { CourierConnectionList } from "./models/CourierConnectionList.ts"
-import { CourierList } from "./models/CourierList.ts"
-import { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
-import { PredictResponse } from "./models/PredictResponse.ts"
-import { Tracking } from "./models/Tracking.ts"
-import { TrackingList } from "./models/TrackingList.ts"
+import { CourierConnection } from "../models/CourierConnection.ts"
+import { CourierConnectionList } from "../models/CourierConnectionList-2025-07.ts"
+import { CourierList } from "../models/CourierList-2025-04.ts"
+import { PredictBatchResponse } from "../models/PredictBatchResponse-2026-01.ts"
+import { PredictResponse } from "../models/PredictResponse-2026-01.ts"
+import { Tracking } from "../models/Tracking-2026-07.ts"
+import { TrackingList } from "../models/TrackingList-2026-07.ts"
 
 /**
  * What the answers of version 2026-07 are like, for the layers of `Drift`.

@@ -1,0 +1,68 @@
+/** The models of all versions: one file for each that differs from all others, and which of them a version has. */
+import { type Description, nameOf, type SchemaObject } from "./Description.ts"
+import { model, type Models, queryModel, queryName } from "./model.ts"
+
+export interface SharedModels {
+  /** Each file's name below `src/models`, and its text before formatting. */
+  readonly files: ReadonlyMap<string, string>
+  /** The file of each model that a version has, by the model's name. */
+  readonly fileOf: (version: string) => ReadonlyMap<string, string>
+}
+
+/** The names of the models that a schema refers to. */
+const referred = (schema: SchemaObject): ReadonlyArray<string> => {
+  const { $ref, additionalProperties, anyOf = [], items, properties = {} } = schema
+  return [
+    ...($ref === undefined ? [] : [nameOf($ref)]),
+    ...[...Object.values(properties), ...anyOf, items, additionalProperties].flatMap((child) =>
+      typeof child === "object" ? referred(child) : []
+    )
+  ]
+}
+
+/**
+ * A model has the file of the first version that has it just so, with all that it refers to. The first of a name has that
+ * name alone, so that a new version renames no file; each further one has that version besides.
+ */
+export const sharedModels = (versions: ReadonlyArray<Description>): SharedModels => {
+  const files = new Map<string, string>()
+  const variants = new Map<string, Array<{ readonly file: string; readonly text: string }>>()
+  const byVersion = new Map(
+    versions.map((description) => {
+      const found = new Map<string, string>()
+      const byName = new Map(description.models.map((self) => [self.name, self]))
+      const models: Models = {
+        get: (name) => byName.get(name),
+        moduleOf: (name) => `./${fileOf(name)}`
+      }
+      const place = (name: string, text: string): string => {
+        const known = variants.get(name) ?? []
+        variants.set(name, known)
+        const same = known.find((variant) => variant.text === text)
+        if (same !== undefined) return same.file
+        const file = known.length === 0 ? `${name}.ts` : `${name}-${description.version}.ts`
+        known.push({ file, text })
+        files.set(file, text)
+        return file
+      }
+      // What a model refers to comes first, so that its text names the files that hold.
+      const fileOf = (name: string): string => {
+        const present = found.get(name)
+        if (present !== undefined) return present
+        const self = byName.get(name)
+        if (self === undefined) throw new Error(`${description.version}: there is no model ${name}`)
+        referred(self.schema).forEach(fileOf)
+        const file = place(name, model(self, models))
+        found.set(name, file)
+        return file
+      }
+      for (const { name } of description.models) fileOf(name)
+      for (const operation of description.operations) {
+        if (operation.queryParameters.length === 0) continue
+        found.set(queryName(operation), place(queryName(operation), queryModel(operation, models)))
+      }
+      return [description.version, found] as const
+    })
+  )
+  return { files, fileOf: (version) => byVersion.get(version) ?? new Map() }
+}

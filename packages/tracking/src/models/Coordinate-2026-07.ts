@@ -1,0 +1,28 @@
+import * as Schema from "effect/Schema"
+
+/**
+ * A place on the map. The reference says numbers; one of its examples shows strings.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Coordinate {
+  /** Degrees north of the equator. */
+  readonly latitude?: number | null
+  /** Degrees east of Greenwich. */
+  readonly longitude?: number | null
+}
+
+/**
+ * The schema of {@link Coordinate}. Fields that it does not know are kept.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Coordinate: Schema.Codec<Coordinate> = Schema.StructWithRest(
+  Schema.Struct({
+    latitude: Schema.optionalKey(Schema.NullOr(Schema.Finite)),
+    longitude: Schema.optionalKey(Schema.NullOr(Schema.Finite))
+  }),
+  [Schema.Record(Schema.String, Schema.Unknown)]
+)

@@ -1,0 +1,47 @@
+import * as Schema from "effect/Schema"
+import { AddressRequest } from "./AddressRequest-2025-07.ts"
+import { EstimatedPickupRequest } from "./EstimatedPickupRequest-2025-07.ts"
+import { WeightRequest } from "./WeightRequest.ts"
+
+/**
+ * A shipment, which need not exist yet. Either `pickup_time` or `estimated_pickup` is needed. Null may be sent where it
+ * is allowed; how that differs from leaving the field out is not documented.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface EstimatedDeliveryDateRequest {
+  /** Courier code. */
+  readonly slug: string
+  /** The courier's name of the service. */
+  readonly service_type_name?: string | null | undefined
+  /** Where the courier picks the shipment up. */
+  readonly origin_address: AddressRequest
+  /** Where the shipment goes. */
+  readonly destination_address: AddressRequest
+  /** Weight of the shipment. */
+  readonly weight?: WeightRequest | null | undefined
+  /** Number of parcels. */
+  readonly package_count?: number | null | undefined
+  /** When the courier picks the shipment up, local time at the origin: YYYY-MM-DD HH:mm:ss. */
+  readonly pickup_time?: string | null | undefined
+  /** From what to work out the pick-up, when its time is not known. */
+  readonly estimated_pickup?: EstimatedPickupRequest | null | undefined
+}
+
+/**
+ * The schema of {@link EstimatedDeliveryDateRequest}.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const EstimatedDeliveryDateRequest: Schema.Codec<EstimatedDeliveryDateRequest> = Schema.Struct({
+  slug: Schema.String.check(Schema.isMinLength(1)),
+  service_type_name: Schema.optional(Schema.NullOr(Schema.String.check(Schema.isMinLength(1)))),
+  origin_address: AddressRequest,
+  destination_address: AddressRequest,
+  weight: Schema.optional(Schema.NullOr(WeightRequest)),
+  package_count: Schema.optional(Schema.NullOr(Schema.Int)),
+  pickup_time: Schema.optional(Schema.NullOr(Schema.String)),
+  estimated_pickup: Schema.optional(Schema.NullOr(EstimatedPickupRequest))
+})

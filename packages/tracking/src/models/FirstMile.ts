@@ -1,0 +1,40 @@
+import * as Schema from "effect/Schema"
+
+/**
+ * The courier that carries a shipment on its first leg.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface FirstMile {
+  /** That courier's number of the shipment. */
+  readonly tracking_number?: string | null
+  /** Code of that courier. */
+  readonly slug?: string | null
+  /**
+   * Days from pick-up until the next courier took over. A text by the official client of this version, a number by
+   * those of later ones.
+   */
+  readonly transit_time?: string | null
+  /** Page of that courier where the recipient can steer the delivery. */
+  readonly courier_redirect_link?: string | null
+  /** That courier's own tracking page. */
+  readonly courier_tracking_link?: string | null
+}
+
+/**
+ * The schema of {@link FirstMile}. Fields that it does not know are kept.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const FirstMile: Schema.Codec<FirstMile> = Schema.StructWithRest(
+  Schema.Struct({
+    tracking_number: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    slug: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    transit_time: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    courier_redirect_link: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    courier_tracking_link: Schema.optionalKey(Schema.NullOr(Schema.String))
+  }),
+  [Schema.Record(Schema.String, Schema.Unknown)]
+)

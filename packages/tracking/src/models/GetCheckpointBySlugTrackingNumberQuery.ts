@@ -1,0 +1,133 @@
+import * as Schema from "effect/Schema"
+
+/**
+ * The filters and options of {@link getCheckpointBySlugTrackingNumber}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface GetCheckpointBySlugTrackingNumberQuery {
+  /** Shipper's account with the courier, where the tracking was created with it. At most 512 characters. */
+  readonly tracking_account_number?: string | undefined
+  /** Country of origin, ISO 3166-1 alpha-3, where the tracking was created with it. */
+  readonly tracking_origin_country?: string | undefined
+  /** Country of destination, ISO 3166-1 alpha-3, where the tracking was created with it. */
+  readonly tracking_destination_country?: string | undefined
+  /** Key the courier needs to show the shipment, where the tracking was created with it. */
+  readonly tracking_key?: string | undefined
+  /** Recipient's postal code, where the tracking was created with it. At most 10 characters. */
+  readonly tracking_postal_code?: string | undefined
+  /** Date of shipping, YYYYMMDD, where the tracking was created with it. */
+  readonly tracking_ship_date?: string | undefined
+  /** Recipient's state, where the tracking was created with it. */
+  readonly tracking_state?: string | undefined
+  /** Which fields of the checkpoint to give; all when left out. */
+  readonly fields?: ReadonlyArray<string> | undefined
+  /** Language to translate the checkpoint's message to; as the courier wrote it when left out. */
+  readonly lang?:
+    | "en"
+    | "fr"
+    | "fr-CA"
+    | "ar"
+    | "bg"
+    | "ca"
+    | "hr"
+    | "cs"
+    | "da"
+    | "nl"
+    | "et"
+    | "tl"
+    | "fi"
+    | "de"
+    | "el"
+    | "he"
+    | "hi"
+    | "hu"
+    | "id"
+    | "it"
+    | "ja"
+    | "ko"
+    | "lv"
+    | "lt"
+    | "ms"
+    | "pl"
+    | "pt"
+    | "ro"
+    | "ru"
+    | "sr"
+    | "sk"
+    | "sl"
+    | "es"
+    | "sv"
+    | "th"
+    | "tr"
+    | "uk"
+    | "vi"
+    | "zh-Hans"
+    | "zh-Hant"
+    | "nb"
+    | undefined
+}
+
+/**
+ * The schema of {@link GetCheckpointBySlugTrackingNumberQuery}.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const GetCheckpointBySlugTrackingNumberQuery: Schema.Codec<GetCheckpointBySlugTrackingNumberQuery> =
+  Schema.Struct({
+    tracking_account_number: Schema.optional(Schema.String.check(Schema.isMaxLength(512))),
+    tracking_origin_country: Schema.optional(Schema.String),
+    tracking_destination_country: Schema.optional(Schema.String),
+    tracking_key: Schema.optional(Schema.String),
+    tracking_postal_code: Schema.optional(Schema.String.check(Schema.isMaxLength(10))),
+    tracking_ship_date: Schema.optional(Schema.String),
+    tracking_state: Schema.optional(Schema.String.check(Schema.isMinLength(1))),
+    fields: Schema.optional(Schema.Array(Schema.String)),
+    lang: Schema.optional(
+      Schema.Literals([
+        "en",
+        "fr",
+        "fr-CA",
+        "ar",
+        "bg",
+        "ca",
+        "hr",
+        "cs",
+        "da",
+        "nl",
+        "et",
+        "tl",
+        "fi",
+        "de",
+        "el",
+        "he",
+        "hi",
+        "hu",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "lv",
+        "lt",
+        "ms",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sr",
+        "sk",
+        "sl",
+        "es",
+        "sv",
+        "th",
+        "tr",
+        "uk",
+        "vi",
+        "zh-Hans",
+        "zh-Hant",
+        "nb"
+      ])
+    )
+  })

@@ -1,0 +1,26 @@
+import * as Schema from "effect/Schema"
+import { CompletionReason } from "./CompletionReason.ts"
+
+/**
+ * How a shipment ended.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface MarkTrackingCompletedByIdRequest {
+  /** How the shipment ended; it decides the status the tracking gets. */
+  readonly reason: CompletionReason
+  /** When it happened: a date, a date-time, or a date-time with an offset. */
+  readonly event_datetime?: string | undefined
+}
+
+/**
+ * The schema of {@link MarkTrackingCompletedByIdRequest}.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const MarkTrackingCompletedByIdRequest: Schema.Codec<MarkTrackingCompletedByIdRequest> = Schema.Struct({
+  reason: CompletionReason,
+  event_datetime: Schema.optional(Schema.String)
+})

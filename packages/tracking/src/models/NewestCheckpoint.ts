@@ -1,0 +1,77 @@
+import * as Schema from "effect/Schema"
+import { CheckpointEvent } from "./CheckpointEvent.ts"
+import { Coordinate } from "./Coordinate.ts"
+import { Tag } from "./Tag.ts"
+
+/**
+ * The newest scan of a shipment. Without any scan each field is null, and with `fields` only those that were asked for
+ * are there.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface NewestCheckpoint {
+  /** When AfterShip learned of the scan, in UTC, in the form YYYY-MM-DDTHH:mm:ss+00:00. */
+  readonly created_at?: string | null
+  /** Code of the courier that made the scan. */
+  readonly slug?: string | null
+  /**
+   * When the scan happened, as the courier says: with an offset (`2024-11-05T07:11:00-05:00`) or without any
+   * (`2024-11-05T07:11:00`). Offsets may change within one shipment.
+   */
+  readonly checkpoint_time?: string | null
+  /** Place of the scan as one text. */
+  readonly location?: string | null
+  /** City of the scan. */
+  readonly city?: string | null
+  /** State or province of the scan. */
+  readonly state?: string | null
+  /** Postal code of the scan; named `postal_code` from version 2026-01 on. */
+  readonly zip?: string | null
+  /** Place of the scan on the map, null when unknown. */
+  readonly coordinate?: Coordinate | null
+  /** Country of the scan, ISO 3166-1 alpha-3. */
+  readonly country_iso3?: string | null
+  /** Name of the country of the scan; some couriers put other text there. */
+  readonly country_name?: string | null
+  /** What the courier wrote about the scan. */
+  readonly message?: string | null
+  /** Delivery status this scan stands for. */
+  readonly tag?: Tag | (string & {}) | null
+  /** Finer status this scan stands for, an open set. */
+  readonly subtag?: string | null
+  /** The sub-status in words. */
+  readonly subtag_message?: string | null
+  /** The courier's own status code. */
+  readonly raw_tag?: string | null
+  /** What happened beyond the status, where AfterShip could tell. A beta feature; listed by the official client. */
+  readonly events?: ReadonlyArray<CheckpointEvent>
+}
+
+/**
+ * The schema of {@link NewestCheckpoint}. Fields that it does not know are kept.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const NewestCheckpoint: Schema.Codec<NewestCheckpoint> = Schema.StructWithRest(
+  Schema.Struct({
+    created_at: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    slug: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    checkpoint_time: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    location: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    city: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    state: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    zip: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    coordinate: Schema.optionalKey(Schema.NullOr(Coordinate)),
+    country_iso3: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    country_name: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    message: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    tag: Schema.optionalKey(Schema.NullOr(Schema.Union([Tag, Schema.String]))),
+    subtag: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    subtag_message: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    raw_tag: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    events: Schema.optionalKey(Schema.Array(CheckpointEvent))
+  }),
+  [Schema.Record(Schema.String, Schema.Unknown)]
+)
