@@ -59,7 +59,9 @@ const wanted = formatted(
   new Map([
     ...[...models.files].map(([path, text]) => [`${src}/models/${path}`, text] as const),
     ...versions.flatMap((description) =>
-      [...files(description, errors, models.fileOf(description.version))].map(([path, text]) => [`${src}/${description.version}/${path}`, text] as const)
+      [...files(description, errors, models.fileOf(description.version))].map(
+        ([path, text]) => [`${src}/${description.version}/${path}`, text] as const
+      )
     ),
     ...versions.map(
       ({ operations, version }) =>

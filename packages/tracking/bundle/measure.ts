@@ -23,6 +23,7 @@ export interface Bundle {
 
 /** An empty project in a temporary folder that has the package installed as its users get it. */
 export interface Consumer {
+  readonly root: string
   readonly bundle: (name: string) => Promise<Bundle>
   readonly remove: () => void
 }
@@ -43,6 +44,7 @@ export const makeConsumer = async (): Promise<Consumer> => {
   await annotatePureCalls(dist)
 
   return {
+    root,
     remove: () => rmSync(root, { recursive: true }),
     bundle: async (name) => {
       const { metafile, outputFiles } = await esbuild.build({
