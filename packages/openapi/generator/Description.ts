@@ -62,7 +62,13 @@ interface PathItem extends Partial<Record<(typeof methods)[number], OperationObj
 }
 
 export interface Document {
-  readonly info: { readonly version: string; readonly "x-derived-from"?: ReadonlyArray<string> }
+  readonly info: {
+    readonly version: string
+    readonly "x-released": string
+    /** Null where AfterShip no longer lists the version. */
+    readonly "x-supported-until": string | null
+    readonly "x-derived-from"?: ReadonlyArray<string>
+  }
   readonly paths: Readonly<Record<string, PathItem>>
   readonly components: {
     readonly schemas: Readonly<Record<string, SchemaObject>>
@@ -99,6 +105,9 @@ export interface Model {
 
 export interface Description {
   readonly version: string
+  readonly released: string
+  /** Nothing where AfterShip no longer lists the version. */
+  readonly supportedUntil: string | undefined
   /** The versions beside it, where the description was put together from theirs. */
   readonly derivedFrom: ReadonlyArray<string>
   readonly operations: ReadonlyArray<Operation>
@@ -192,6 +201,7 @@ export const read = (document: Document, table: ErrorTable): Description => {
     }
     return { name, schema, direction: second === undefined && first !== undefined ? first : "both" }
   })
-  const { version, "x-derived-from": derivedFrom = [] } = document.info
-  return { version, derivedFrom, operations, models }
+  const { version, "x-derived-from": derivedFrom = [], "x-released": released } = document.info
+  const supportedUntil = document.info["x-supported-until"] ?? undefined
+  return { version, released, supportedUntil, derivedFrom, operations, models }
 }

@@ -2,6 +2,7 @@
 import type { Description, Operation } from "./Description.ts"
 import { endpoint, errorName } from "./endpoint.ts"
 import type { ErrorTable } from "./errors.ts"
+import { operationsModule } from "./operations.ts"
 import { doc } from "./text.ts"
 
 /** Each file's path below the folder of its version, and its text before formatting. */
@@ -15,6 +16,7 @@ export const files = (
   return new Map([
     ...operations.map((operation) => [`${operation.name}.ts`, endpoint(operation, version, byName, table)] as const),
     ...shared.map(([name, file]) => [`models/${name}.ts`, `export { ${name} } from "../../models/${file}"`] as const),
+    ["operations.ts", operationsModule(operations, version, byName, fileOf)] as const,
     ["responses.ts", responses(operations, version, fileOf)] as const,
     [
       "index.ts",

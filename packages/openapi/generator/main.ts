@@ -8,13 +8,14 @@
 import { execFileSync } from "node:child_process"
 import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { apiVersions, clientEntries, documentEntries, withExports } from "./catalogue.ts"
 import { type Document, read } from "./Description.ts"
 import { errorClasses, errorExports, errorGroups, readErrors } from "./errors.ts"
 import { descriptors } from "./endpoint.ts"
 import { files } from "./files.ts"
 import { sharedModels } from "./models.ts"
 import { within } from "./text.ts"
-import { readme, versionsPage } from "./versions.ts"
+import { documentsReadme, readme, versionsPage } from "./versions.ts"
 
 const root = join(import.meta.dirname, "../../..")
 const checkOnly = process.argv.includes("--check")
@@ -57,6 +58,7 @@ const part = (path: string, name: string, text: string) =>
 
 const wanted = formatted(
   new Map([
+    ...[...models.texts].map(([path, text]) => [`${src}/internal/texts/${path}`, text] as const),
     ...[...models.files].map(([path, text]) => [`${src}/models/${path}`, text] as const),
     ...versions.flatMap((description) =>
       [...files(description, errors, models.fileOf(description.version))].map(
@@ -70,13 +72,25 @@ const wanted = formatted(
     part(`${src}/AfterShipError.ts`, "api errors", errorClasses(errors)),
     part(`${src}/index.ts`, "api errors", errorExports(errors)),
     [`${src}/internal/errorGroups.ts`, errorGroups(errors)],
+    [`${src}/ApiVersion.ts`, apiVersions(versions)],
+    [
+      "packages/tracking/package.json",
+      withExports(present("packages/tracking/package.json") ?? "", versions, clientEntries)
+    ],
+    [
+      "packages/openapi/package.json",
+      withExports(present("packages/openapi/package.json") ?? "", versions, documentEntries)
+    ],
+    ["packages/openapi/README.md", documentsReadme(present("packages/openapi/README.md") ?? "", versions)],
     ["README.md", readme(present("README.md") ?? "", versions, errors)],
     ["packages/openapi/docs/VERSIONS.md", versionsPage(versions)]
   ])
 )
 
 /** Files in folders that are written whole, which nothing stands for any more. */
-const stale = globSync([`${src}/20*/**/*.ts`, `${src}/models/*.ts`, `${src}/internal/endpoints/*.ts`], { cwd: root })
+const stale = globSync([`${src}/20*/**/*.ts`, `${src}/models/*.ts`, `${src}/internal/{endpoints,texts}/*.ts`], {
+  cwd: root
+})
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => !wanted.has(path))
 const changed = [...wanted].filter(([path, text]) => present(path) !== text)

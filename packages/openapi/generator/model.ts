@@ -32,36 +32,87 @@ export const model = (self: Model, models: Models): string => {
   }
   const forms = oneOrList(self.schema, models)
   if (forms !== undefined) return union(self.name, self.schema, forms, models)
-  return struct(
-    self.name,
-    [self.schema.description ?? ""],
-    Object.entries(self.schema.properties ?? {}).map(([name, schema]) => ({
-      name,
-      schema,
-      required: self.schema.required?.includes(name) ?? false
-    })),
-    {
-      direction: self.direction === "response" ? "response" : "request",
-      query: false,
-      models,
-      uses: new Set(),
-      typeUses: new Set()
-    }
-  )
+  return struct(self.name, [self.schema.description ?? ""], fieldsOf(self.schema), {
+    direction: self.direction === "response" ? "response" : "request",
+    query: false,
+    models,
+    uses: new Set(),
+    typeUses: new Set()
+  })
 }
 
+const fieldsOf = (schema: SchemaObject) =>
+  Object.entries(schema.properties ?? {}).map(([name, field]) => ({
+    name,
+    schema: field,
+    required: schema.required?.includes(name) ?? false
+  }))
+
 /** The filters of an operation, as one object. */
-export const queryModel = (operation: Operation, models: Models): string =>
-  struct(
-    queryName(operation),
-    [`The filters and options of {@link ${operation.name}}.`],
-    operation.queryParameters.map(({ description, name, required = false, schema }) => ({
+export const queryModel = (operation: Operation, models: Models): string => {
+  const schema = querySchema(operation)
+  return struct(queryName(operation), [schema.description ?? ""], fieldsOf(schema), {
+    direction: "request",
+    query: true,
+    models,
+    uses: new Set(),
+    typeUses: new Set()
+  })
+}
+
+/** What is said of a model and its fields, apart from the model: only `operations` has a use for it. */
+export const modelTexts = (
+  name: string,
+  { anyOf, description = "", enum: values, properties = {} }: SchemaObject,
+  models: Models
+): string => {
+  const uses = values === undefined ? [...new Set(referred({ anyOf, properties }))].toSorted() : []
+  const module = models.moduleOf(name)
+  const fields = Object.entries(properties).flatMap(([field, schema]) => {
+    const text = fieldText(schema)
+    return text === undefined ? [] : [`${field}: ${JSON.stringify(text)}`]
+  })
+  return [
+    `import * as model from "../../models/${module.slice(2)}"`,
+    'import type { Texts } from "../described.ts"',
+    ...uses.map((use) => `import { ${use} } from "${models.moduleOf(use)}"`),
+    "",
+    `export const ${name}: Texts<model.${name}> = {`,
+    [
+      `  schema: model.${name}`,
+      `  description: ${JSON.stringify(description)}`,
+      ...(fields.length === 0 ? [] : [`  fields: {\n${fields.join(",\n")}\n}`]),
+      ...(uses.length === 0 ? [] : [`  uses: [${uses.join(", ")}]`])
+    ].join(",\n"),
+    "}",
+    ""
+  ].join("\n")
+}
+
+/** The names of the models that a schema refers to. */
+export const referred = (schema: {
+  readonly [key in keyof SchemaObject]?: SchemaObject[key] | undefined
+}): ReadonlyArray<string> => {
+  const { $ref, additionalProperties, anyOf = [], items, properties = {} } = schema
+  return [
+    ...($ref === undefined ? [] : [nameOf($ref)]),
+    ...[...Object.values(properties), ...anyOf, items, additionalProperties].flatMap((child) =>
+      typeof child === "object" ? referred(child) : []
+    )
+  ]
+}
+
+/** The parameters of a query as one schema. */
+export const querySchema = (operation: Operation): SchemaObject => ({
+  description: `The filters and options of {@link ${operation.name}}.`,
+  properties: Object.fromEntries(
+    operation.queryParameters.map(({ description, name, schema }) => [
       name,
-      schema: description === undefined ? schema : { ...schema, description },
-      required
-    })),
-    { direction: "request", query: true, models, uses: new Set(), typeUses: new Set() }
-  )
+      description === undefined ? schema : { ...schema, description }
+    ])
+  ),
+  required: operation.queryParameters.flatMap(({ name, required }) => (required === true ? [name] : []))
+})
 
 export const queryName = (operation: Operation): string => capitalized(`${operation.name}Query`)
 
@@ -172,6 +223,12 @@ const struct = (
 }
 
 const fieldDoc = (schema: SchemaObject): ReadonlyArray<string> => {
+  const text = fieldText(schema)
+  return text === undefined ? [] : [doc([text], [], "  ")]
+}
+
+/** What is said of a field, with the bounds that its schema has and its text does not name. */
+const fieldText = (schema: SchemaObject): string | undefined => {
   const { default: fallback, description = "", maximum, maxItems, maxLength, minimum, minItems, minLength = 0 } = schema
   const bounds = [
     minimum !== undefined && maximum !== undefined && `From ${minimum} to ${maximum}.`,
@@ -187,7 +244,7 @@ const fieldDoc = (schema: SchemaObject): ReadonlyArray<string> => {
     ...bounds.filter((bound) => !/\d/.test(bound) || !said(bound)),
     ...(known ? ["Other values may come."] : [])
   ]
-  return description === "" ? [] : [doc([texts.join(" ")], [], "  ")]
+  return description === "" ? undefined : texts.join(" ")
 }
 
 /** The schema of a time in a query, where a `DateTime` is taken; elsewhere times are the texts of the wire. */

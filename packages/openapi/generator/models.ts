@@ -1,23 +1,14 @@
 /** The models of all versions: one file for each that differs from all others, and which of them a version has. */
-import { type Description, nameOf, type SchemaObject } from "./Description.ts"
-import { model, type Models, queryModel, queryName } from "./model.ts"
+import type { Description } from "./Description.ts"
+import { model, type Models, modelTexts, queryModel, queryName, querySchema, referred } from "./model.ts"
 
 export interface SharedModels {
   /** Each file's name below `src/models`, and its text before formatting. */
   readonly files: ReadonlyMap<string, string>
+  /** The same of what is said of each, below `src/internal/texts`. */
+  readonly texts: ReadonlyMap<string, string>
   /** The file of each model that a version has, by the model's name. */
   readonly fileOf: (version: string) => ReadonlyMap<string, string>
-}
-
-/** The names of the models that a schema refers to. */
-const referred = (schema: SchemaObject): ReadonlyArray<string> => {
-  const { $ref, additionalProperties, anyOf = [], items, properties = {} } = schema
-  return [
-    ...($ref === undefined ? [] : [nameOf($ref)]),
-    ...[...Object.values(properties), ...anyOf, items, additionalProperties].flatMap((child) =>
-      typeof child === "object" ? referred(child) : []
-    )
-  ]
 }
 
 /**
@@ -26,6 +17,7 @@ const referred = (schema: SchemaObject): ReadonlyArray<string> => {
  */
 export const sharedModels = (versions: ReadonlyArray<Description>): SharedModels => {
   const files = new Map<string, string>()
+  const texts = new Map<string, string>()
   const variants = new Map<string, Array<{ readonly file: string; readonly text: string }>>()
   const byVersion = new Map(
     versions.map((description) => {
@@ -33,7 +25,7 @@ export const sharedModels = (versions: ReadonlyArray<Description>): SharedModels
       const byName = new Map(description.models.map((self) => [self.name, self]))
       const models: Models = {
         get: (name) => byName.get(name),
-        moduleOf: (name) => `./${fileOf(name)}`
+        moduleOf: (name) => `./${found.get(name) ?? fileOf(name)}`
       }
       const place = (name: string, text: string): string => {
         const known = variants.get(name) ?? []
@@ -54,15 +46,21 @@ export const sharedModels = (versions: ReadonlyArray<Description>): SharedModels
         referred(self.schema).forEach(fileOf)
         const file = place(name, model(self, models))
         found.set(name, file)
+        texts.set(file, modelTexts(name, self.schema, models))
         return file
       }
       for (const { name } of description.models) fileOf(name)
       for (const operation of description.operations) {
         if (operation.queryParameters.length === 0) continue
-        found.set(queryName(operation), place(queryName(operation), queryModel(operation, models)))
+        const name = queryName(operation)
+        const file = place(name, queryModel(operation, models))
+        found.set(name, file)
+        const schema = querySchema(operation)
+        const description = `The filters and options of \`${operation.name}\`.`
+        texts.set(file, modelTexts(name, { ...schema, description }, models))
       }
       return [description.version, found] as const
     })
   )
-  return { files, fileOf: (version) => byVersion.get(version) ?? new Map() }
+  return { files, texts, fileOf: (version) => byVersion.get(version) ?? new Map() }
 }

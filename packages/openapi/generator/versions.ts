@@ -3,21 +3,6 @@ import type { Description, Operation } from "./Description.ts"
 import { code, differences, fieldsOf, short } from "./differences.ts"
 import { errorRows, type ErrorTable } from "./errors.ts"
 
-/**
- * When AfterShip released each version, and how long it supports it where it says so.
- * See https://www.aftership.com/docs/tracking/quickstart/versioning
- */
-const support: Readonly<Record<string, readonly [released: string, until?: string]>> = {
-  "2024-04": ["2024-04-11", "2025-10-08"],
-  "2024-07": ["2024-07-11", "2026-01-07"],
-  "2024-10": ["2024-10-10", "2026-04-08"],
-  "2025-01": ["2025-01-09", "2026-07-08"],
-  "2025-04": ["2025-04-10", "2026-10-08"],
-  "2025-07": ["2025-07-10"],
-  "2026-01": ["2026-01-08"],
-  "2026-07": ["2026-07-09"]
-}
-
 const row = (cells: ReadonlyArray<string>): string =>
   `| ${cells.map((cell) => cell.replaceAll("|", String.raw`\|`)).join(" | ")} |`
 
@@ -43,15 +28,35 @@ const operationGroups = (versions: ReadonlyArray<Description>): ReadonlyArray<Re
   return kinds.flatMap((kind) => [...groups.values()].filter(([first]) => first?.group === kind))
 }
 
+const stateOf = ({ supportedUntil }: Description): string =>
+  supportedUntil === undefined ? "no longer listed" : "supported"
+
+const describedBy = ({ derivedFrom }: Description): string =>
+  derivedFrom.length === 0 ? "by us" : `by us, derived from ${derivedFrom.join(" and ")}`
+
 const versionsTable = (versions: ReadonlyArray<Description>): string =>
   table(
-    ["API version", "released", "supported until", "described", "import"],
-    versions.map(({ derivedFrom, version }) => {
-      const [released, until = "18 months or more"] = support[version] ?? []
-      if (released === undefined) throw new Error(`when ${version} was released is not known here`)
-      const described = derivedFrom.length === 0 ? "by us" : `by us, derived from ${derivedFrom.join(" and ")}`
-      return [version, released, until, described, code(`@effect-aftership/tracking/${version}`)]
-    })
+    ["API version", "released", "state", "supported until", "described", "import"],
+    versions.map((description) => [
+      description.version,
+      description.released,
+      stateOf(description),
+      description.supportedUntil ?? "–",
+      describedBy(description),
+      code(`@effect-aftership/tracking/${description.version}`)
+    ])
+  )
+
+/** The table of the descriptions' own README. */
+const documentsTable = (versions: ReadonlyArray<Description>): string =>
+  table(
+    ["document", "operations", "state", "AfterShip supports the version until"],
+    versions.map((description) => [
+      code(`${description.version}.json`) + (description.derivedFrom.length === 0 ? "" : " (derived)"),
+      String(description.operations.length),
+      stateOf(description),
+      description.supportedUntil ?? "–"
+    ])
   )
 
 const operationsByVersion = (versions: ReadonlyArray<Description>): string =>
@@ -90,21 +95,26 @@ const errorsTable = (errors: ErrorTable): string =>
     errorRows(errors).map(([tag, name, codes]) => [code(tag), code(name), codes])
   )
 
-/** The README with its generated parts, which stand between two comments, as they should be. */
-export const readme = (text: string, versions: ReadonlyArray<Description>, errors: ErrorTable): string => {
-  const parts = {
+/** The generated parts of the READMEs. */
+export const readme = (text: string, versions: ReadonlyArray<Description>, errors: ErrorTable): string =>
+  withParts(text, {
     versions: `${versionsTable(versions)}\n\n${operationsByVersion(versions)}`,
     operations: operationsTable(versions),
     errors: errorsTable(errors)
-  }
-  return Object.entries(parts).reduce((text, [name, part]) => {
+  })
+
+export const documentsReadme = (text: string, versions: ReadonlyArray<Description>): string =>
+  withParts(text, { documents: documentsTable(versions) })
+
+/** A page with its generated parts, which stand between two comments, as they should be. */
+const withParts = (text: string, parts: Readonly<Record<string, string>>): string =>
+  Object.entries(parts).reduce((text, [name, part]) => {
     const [open, close] = [`<!-- generated: ${name} -->`, "<!-- end -->"]
     const start = text.indexOf(open)
     const end = text.indexOf(close, start)
     if (start === -1 || end === -1) throw new Error(`The README has no ${open} with an ${close}`)
     return `${text.slice(0, start + open.length)}\n\n${part}\n\n${text.slice(end)}`
   }, text)
-}
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,7 @@
+import * as model from "../../models/AdditionalField-2025-04.ts"
+import type { Texts } from "../described.ts"
+
+export const AdditionalField: Texts<model.AdditionalField> = {
+  schema: model.AdditionalField,
+  description: "Name of a field that some couriers need beside the tracking number."
+}

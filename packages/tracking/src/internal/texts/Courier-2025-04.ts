@@ -1,0 +1,25 @@
+import * as model from "../../models/Courier-2025-04.ts"
+import type { Texts } from "../described.ts"
+import { AdditionalField } from "./AdditionalField-2025-04.ts"
+import { CourierCredentials } from "./CourierCredentials.ts"
+
+export const Courier: Texts<model.Courier> = {
+  schema: model.Courier,
+  description:
+    "A courier AfterShip can follow. A change log of version 2025-04 also names a field `active`, which no official client declares.",
+  fields: {
+    slug: "Courier code that operations take and return: lower-case letters, digits and hyphens.",
+    name: "Name of the courier.",
+    phone: "Phone number of the courier; an empty string is common.",
+    other_name: "Another name of the courier; an empty string is common.",
+    web_url: "Website of the courier.",
+    required_fields: "Fields a tracking of this courier must carry beside its number. Other values may come.",
+    optional_fields: "Fields that help to follow a tracking of this courier. Other values may come.",
+    default_language: "Language of the courier's messages: two letters, or with a region as in `zh-CN`.",
+    support_languages: "Languages the courier's messages come in.",
+    service_from_country_regions:
+      "Countries the courier collects shipments in, ISO 3166-1 alpha-3. Named `service_from_country_iso3` up to version 2024-10.",
+    credentials: "What a courier connection with this courier has to hold."
+  },
+  uses: [AdditionalField, CourierCredentials]
+}

@@ -1,0 +1,14 @@
+import * as model from "../../models/CourierConnectionList-2025-07.ts"
+import type { Texts } from "../described.ts"
+import { CourierConnection } from "./CourierConnection.ts"
+import { Pagination } from "./Pagination-2025-07.ts"
+
+export const CourierConnectionList: Texts<model.CourierConnectionList> = {
+  schema: model.CourierConnectionList,
+  description: "One page of courier connections.",
+  fields: {
+    pagination: "Where this page stands among all.",
+    courier_connections: "The connections of this page."
+  },
+  uses: [CourierConnection, Pagination]
+}

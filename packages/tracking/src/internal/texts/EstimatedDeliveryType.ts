@@ -1,0 +1,7 @@
+import * as model from "../../models/EstimatedDeliveryType.ts"
+import type { Texts } from "../described.ts"
+
+export const EstimatedDeliveryType: Texts<model.EstimatedDeliveryType> = {
+  schema: model.EstimatedDeliveryType,
+  description: "Whether an estimate is one point in time or a span."
+}

@@ -1,0 +1,11 @@
+import * as model from "../../models/LastMileRequest-2026-07.ts"
+import type { Texts } from "../described.ts"
+
+export const LastMileRequest: Texts<model.LastMileRequest> = {
+  schema: model.LastMileRequest,
+  description: "The courier that will carry the shipment on its last leg.",
+  fields: {
+    tracking_number: "That courier's number of the shipment.",
+    slug: "Code of that courier."
+  }
+}

@@ -1,0 +1,12 @@
+import * as model from "../../models/MarkTrackingCompletedByIdRequest.ts"
+import type { Texts } from "../described.ts"
+import { CompletionReason } from "./CompletionReason.ts"
+
+export const MarkTrackingCompletedByIdRequest: Texts<model.MarkTrackingCompletedByIdRequest> = {
+  schema: model.MarkTrackingCompletedByIdRequest,
+  description: "How a shipment ended.",
+  fields: {
+    reason: "How the shipment ended; it decides the status the tracking gets."
+  },
+  uses: [CompletionReason]
+}

@@ -1,0 +1,12 @@
+import * as model from "../../models/Notification.ts"
+import type { Texts } from "../described.ts"
+
+export const Notification: Texts<model.Notification> = {
+  schema: model.Notification,
+  description:
+    "Who is told about a shipment's progress. Only the customer's addresses are listed, not those the shop itself is told at.",
+  fields: {
+    emails: "E-mail addresses that are notified.",
+    smses: "Phone numbers that are notified by text message."
+  }
+}

@@ -1,0 +1,12 @@
+import * as model from "../../models/PostCourierConnectionsRequest.ts"
+import type { Texts } from "../described.ts"
+
+export const PostCourierConnectionsRequest: Texts<model.PostCourierConnectionsRequest> = {
+  schema: model.PostCourierConnectionsRequest,
+  description: "A new courier connection.",
+  fields: {
+    courier_slug: "Code of the courier.",
+    credentials:
+      "The credentials by name, as the courier's `credentials.fields` asks for them. A documented example of version 2026-07 writes `credential`, against the reference itself."
+  }
+}

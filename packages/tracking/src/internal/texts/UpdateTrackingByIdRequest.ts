@@ -1,0 +1,53 @@
+import * as model from "../../models/UpdateTrackingByIdRequest.ts"
+import type { Texts } from "../described.ts"
+import { DeliveryType } from "./DeliveryType.ts"
+
+export const UpdateTrackingByIdRequest: Texts<model.UpdateTrackingByIdRequest> = {
+  schema: model.UpdateTrackingByIdRequest,
+  description: "What to change about a tracking; a field that is left out stays as it is.",
+  fields: {
+    smses:
+      "Phone numbers to notify of progress by text message, at most 3; they replace those there were, and an empty list clears them.",
+    emails:
+      "E-mail addresses to notify of progress, at most 3; they replace those there were, and an empty list clears them.",
+    title: "Title of the tracking.",
+    customer_name: "Name of the customer.",
+    order_id: "Identifier of the order in your shop.",
+    order_id_path: "Address of the order's page in your shop.",
+    custom_fields:
+      "Your own key and value pairs: at most 25, each key up to 30 characters, each value a string of up to 512. Keep personal data out of them.",
+    note: "Free text to attach to the tracking; an empty string clears it.",
+    language: "Language of the store or the customer, ISO 639-1.",
+    order_promised_delivery_date:
+      "Delivery date promised to the customer: a date, a date-time, or a date-time with an offset. A string in this version; a date that cannot be read is ignored.",
+    delivery_type: "How the customer receives the shipment.",
+    pickup_location: "Where the customer collects the shipment.",
+    pickup_note: "Note for the customer about collecting the shipment.",
+    slug: "Another courier, by its code, that the tracking is to be moved to.",
+    tracking_account_number: "Shipper's account with the courier, where the courier needs one. At most 512 characters.",
+    tracking_key: "Key the courier needs to show the shipment, where it needs one: letters, digits, `-`, `.` and `_`.",
+    tracking_ship_date:
+      "Date of shipping, YYYYMMDD, where the courier needs it. ISO forms are accepted only from version 2025-01 on.",
+    order_number: "The order's number as the customer knows it.",
+    order_date: "When the order was placed, with its offset: YYYY-MM-DDTHH:mm:ssZ.",
+    shipment_type: "The courier's name of the service.",
+    origin_country_iso3: "Country the shipment leaves from, ISO 3166-1 alpha-3. Not together with `location_id`.",
+    origin_state: "State or province the shipment leaves from. Not together with `location_id`.",
+    origin_city: "City the shipment leaves from. Not together with `location_id`.",
+    origin_postal_code: "Postal code the shipment leaves from. Not together with `location_id`.",
+    origin_raw_location: "Full address the shipment leaves from, as free text. Not together with `location_id`.",
+    destination_country_iso3: "Country the shipment goes to, ISO 3166-1 alpha-3.",
+    destination_state: "State or province the shipment goes to.",
+    destination_city: "City the shipment goes to.",
+    destination_postal_code: "Postal code the shipment goes to.",
+    destination_raw_location: "Full address the shipment goes to, as free text.",
+    tracking_origin_country: "Country of origin, ISO 3166-1 alpha-3, where the courier needs it.",
+    tracking_destination_country: "Country of destination, ISO 3166-1 alpha-3, where the courier needs it.",
+    tracking_postal_code:
+      "Recipient's postal code, where the courier needs it: letters, digits, `+`, `-` and blanks. At most 10 characters.",
+    tracking_state: "Recipient's state, where the courier needs it.",
+    location_id: "The location in the account that the shipment leaves from. Not together with any `origin_` field.",
+    shipping_method: "Shipping method the customer chose at check-out."
+  },
+  uses: [DeliveryType]
+}
