@@ -5,10 +5,7 @@
  * @since 0.1.0
  */
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
-import type * as ByteSize from "effect/ByteSize"
 import * as Context from "effect/Context"
-import type * as DateTime from "effect/DateTime"
-import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
@@ -17,98 +14,10 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as engine from "./internal/engine.ts"
 import * as http from "./internal/http.ts"
+import type { Controls, Options } from "./internal/types.ts"
 
-/**
- * The operations that the sandbox knows, by AfterShip's names for them. One that several API versions have is one
- * operation, whichever of them it is called in.
- *
- * @category models
- * @since 0.1.0
- */
-export type Operation =
-  | "getTrackings"
-  | "createTracking"
-  | "getTrackingById"
-  | "updateTrackingById"
-  | "deleteTrackingById"
-  | "retrackTrackingById"
-  | "markTrackingCompletedById"
-  | "getTrackingBySlugTrackingNumber"
-  | "updateTrackingBySlugTrackingNumber"
-  | "deleteTrackingBySlugTrackingNumber"
-  | "retrackTrackingBySlugTrackingNumber"
-  | "markTrackingCompletedBySlugTrackingNumber"
-  | "getCheckpointByTrackingId"
-  | "getCheckpointBySlugTrackingNumber"
-  | "getNotificationByTrackingId"
-  | "getNotificationBySlugTrackingNumber"
-  | "addNotificationByTrackingId"
-  | "addNotificationBySlugTrackingNumber"
-  | "deleteNotificationByTrackingId"
-  | "deleteNotificationBySlugTrackingNumber"
-  | "getUserCouriers"
-  | "getAllCouriers"
-  | "getCouriers"
-  | "detectCourier"
-  | "getCourierConnections"
-  | "postCourierConnections"
-  | "getCourierConnectionsById"
-  | "putCourierConnectionsById"
-  | "deleteCourierConnectionsById"
-  | "predict"
-  | "predictBatch"
-
-/**
- * A scripted answer.
- *
- * **Details**
- *
- * A meta code is enough for an error as the API would send it: the HTTP status, the envelope's `type` and its message
- * follow from it. A `body` takes the place of the whole envelope.
- *
- * @category models
- * @since 0.1.0
- */
-export interface Answer {
-  /** The HTTP status. Default: the one that goes with the meta code, or 200. */
-  readonly status?: number | undefined
-  /** The envelope's `meta.code`. Default: the status. */
-  readonly metaCode?: number | undefined
-  /** The envelope's `meta.message`. Default: the text that the API sends with the code. */
-  readonly message?: string | undefined
-  /** The whole body. A string is sent as it is, as `text/plain` unless `headers` says otherwise; anything else as JSON. */
-  readonly body?: unknown
-  /** Headers beside the usual ones, or in their place. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
-}
-
-/**
- * A request that arrived, and how it was answered.
- *
- * @category models
- * @since 0.1.0
- */
-export interface RecordedRequest {
-  /** Undefined where the sandbox did not know the route. */
-  readonly operation: Operation | undefined
-  /** The API version that answered, such as `2024-10`. Undefined where the sandbox did not know the route. */
-  readonly version: string | undefined
-  /** In upper case. */
-  readonly method: string
-  /** Path and query as they were sent, encoded; the first 65,536 characters. */
-  readonly target: string
-  /** By names in lower case, the first 65,536 characters of each; what would give access reads `<redacted>`. */
-  readonly headers: Readonly<Record<string, string>>
-  /**
-   * The first 65,536 characters of the body. Empty where there was none, and where it was not read: a host, a route or a
-   * key was refused before, or it was too large.
-   */
-  readonly body: string
-  /** The HTTP status of the answer. */
-  readonly status: number
-  /** In the sandbox's time. */
-  readonly receivedAt: DateTime.Utc
-}
+export type { OperationName } from "./internal/operationNames.ts"
+export type { Options, RecordedRequest, ScriptedResponse } from "./internal/types.ts"
 
 /**
  * The controls of a sandbox.
@@ -122,56 +31,7 @@ export interface RecordedRequest {
  * @category services
  * @since 0.1.0
  */
-export class Sandbox extends Context.Service<
-  Sandbox,
-  {
-    /** The sandbox's time. */
-    readonly now: Effect.Effect<DateTime.Utc>
-    /** Moves the sandbox's time on: scripted shipments travel, nobody waits. */
-    readonly advance: (by: Duration.Input) => Effect.Effect<void>
-    /** Forgets everything: trackings, requests, scripted answers, and how far the time was moved. */
-    readonly reset: Effect.Effect<void>
-    /**
-     * Gives the next answer of an operation, once, in place of the sandbox's own: the request changes nothing. Answers
-     * that wait for the same operation are given in the order in which they were scripted. Dies where the answer cannot be
-     * sent: a status that is not from 200 to 599, headers that no answer can have, a body that is neither text nor JSON.
-     */
-    readonly answerNext: (operation: Operation, answer: Answer) => Effect.Effect<void>
-    /** The last 1,000 requests, oldest first. */
-    readonly requests: Effect.Effect<ReadonlyArray<RecordedRequest>>
-  }
->()("@effect-aftership/sandbox/Sandbox") {}
-
-/**
- * How a sandbox is set up. Every option has a default.
- *
- * @category models
- * @since 0.1.0
- */
-export interface Options {
-  /** Ids and predictions follow from it: the same seed and the same calls at the same times give the same answers. */
-  readonly seed?: string | undefined
-  /** The only key that is let in. Default {@link defaultApiKey}. */
-  readonly apiKey?: string | undefined
-  /**
-   * Whether a call over the limit is refused with 429. Default false: the `x-ratelimit-*` headers count, but a test on
-   * a virtual clock would wait for ever.
-   */
-  readonly enforceRateLimit?: boolean | undefined
-  /**
-   * The largest body that is taken, as it came over the wire: a number of bytes or a text such as `"8 MiB"`, from 1 byte
-   * to 256 MiB. A larger one is refused with 413. Default 1 MiB.
-   */
-  readonly maxBodySize?: ByteSize.Input | undefined
-  /**
-   * API versions past their time, such as `["2024-04"]`; the sandbox need not know them. As with AfterShip itself, the
-   * oldest version that is left answers in their place, in its own shape and with its own name in `as-api-version`.
-   * Default: none, every version that the sandbox knows answers for itself.
-   *
-   * @see https://www.aftership.com/docs/tracking/quickstart/versioning
-   */
-  readonly retiredVersions?: ReadonlyArray<string> | undefined
-}
+export class Sandbox extends Context.Service<Sandbox, Controls>()("@effect-aftership/sandbox/Sandbox") {}
 
 /**
  * The key that is let in where the options name none.

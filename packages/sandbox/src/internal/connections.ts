@@ -7,7 +7,8 @@ import * as Result from "effect/Result"
 import * as couriers from "./couriers.ts"
 import { newestFirst } from "./paging.ts"
 import { type Refusal, refusalOf, refuse } from "./refusal.ts"
-import { type Connection, type Env, newId, type Outcome, type State } from "./state.ts"
+import { type Env, newId, type Outcome } from "./rule.ts"
+import type { Connection, State } from "./state.ts"
 
 const put = (state: State, connection: Connection): State => ({
   ...state,

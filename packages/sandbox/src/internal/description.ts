@@ -4,7 +4,7 @@
  */
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
-import type { Operation as OperationName } from "../Sandbox.ts"
+import type { OperationName } from "./operationNames.ts"
 import { type Issue, resolve, type Schema, type Schemas, validate } from "./validate.ts"
 
 interface Parameter {

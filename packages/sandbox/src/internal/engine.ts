@@ -20,13 +20,14 @@ import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import * as Ref from "effect/Ref"
 import * as Result from "effect/Result"
-import type { Answer, Operation, Options, Sandbox } from "../Sandbox.ts"
 import * as description from "./description.ts"
 import { type Call, checkPath, explain, handlers, times, type Version } from "./operations.ts"
+import type { OperationName } from "./operationNames.ts"
 import * as random from "./random.ts"
 import { messageOf, type Refusal, refusalOf, refuse, statusOf, typeOf } from "./refusal.ts"
 import { initial, type State, type WireResponse } from "./state.ts"
 import { second } from "./time.ts"
+import type { Controls, Options, ScriptedResponse } from "./types.ts"
 import { dialect } from "./versions.ts"
 import * as write from "./write.ts"
 
@@ -42,7 +43,7 @@ const documents: ReadonlyArray<description.Document> = [
   description202607
 ]
 
-const isKnown = (name: string): name is Operation => Object.hasOwn(handlers, name)
+const isKnown = (name: string): name is OperationName => Object.hasOwn(handlers, name)
 
 /** Every version by its name, oldest first; what a version needs is made when it is first called. */
 const versions: ReadonlyMap<string, () => Version> = new Map(
@@ -202,7 +203,7 @@ const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
  * What a scripted answer sends. One that cannot be sent is a mistake in the test: it dies here, where the answer was
  * scripted, and not in the call that would get it.
  */
-const scriptedResponse = (answer: Answer): Effect.Effect<WireResponse> =>
+const scriptedResponse = (answer: ScriptedResponse): Effect.Effect<WireResponse> =>
   Effect.sync(() => {
     const metaCode = answer.metaCode ?? answer.status ?? 200
     const status = answer.status ?? statusOf(metaCode)
@@ -238,11 +239,11 @@ const withHeaders = (response: WireResponse, headers: WireResponse["headers"]): 
 })
 
 /** The scripted answers of an operation that are waiting. */
-const waitingAnswers = (state: State, operation: Operation): ReadonlyArray<WireResponse> =>
+const waitingAnswers = (state: State, operation: OperationName): ReadonlyArray<WireResponse> =>
   Option.getOrElse(HashMap.get(state.answers, operation), () => [])
 
 /** The next scripted answer of an operation, if one is waiting, and the state without it. */
-const takeAnswer = (state: State, operation: Operation): readonly [WireResponse | undefined, State] => {
+const takeAnswer = (state: State, operation: OperationName): readonly [WireResponse | undefined, State] => {
   const [answer, ...rest] = waitingAnswers(state, operation)
   return answer === undefined
     ? [undefined, state]
@@ -383,7 +384,7 @@ export interface Engine {
   /** Larger bodies need not be read to their end. */
   readonly maxBodySize: ByteSize.ByteSize
   readonly handle: (request: WireRequest) => Effect.Effect<WireResponse>
-  readonly sandbox: Sandbox["Service"]
+  readonly sandbox: Controls
 }
 
 export const make = (options?: Options): Effect.Effect<Engine> =>

@@ -4,18 +4,19 @@
 import * as Predicate from "effect/Predicate"
 import * as Record from "effect/Record"
 import * as Result from "effect/Result"
-import type { Operation } from "../Sandbox.ts"
 import * as connections from "./connections.ts"
 import * as couriers from "./couriers.ts"
 import type { Description } from "./description.ts"
 import { progress } from "./journey.ts"
+import type { OperationName } from "./operationNames.ts"
 import * as pages from "./paging.ts"
 import * as predictions from "./predictions.ts"
 import * as random from "./random.ts"
 import * as read from "./read.ts"
 import { type Refusal, refusal, refusalOf } from "./refusal.ts"
+import type { Env, Outcome } from "./rule.ts"
 import * as rules from "./rules.ts"
-import type { Env, Outcome, Parcel, State } from "./state.ts"
+import type { Parcel, State } from "./state.ts"
 import type { Issue } from "./validate.ts"
 import type { Dialect } from "./versions.ts"
 import * as write from "./write.ts"
@@ -248,7 +249,7 @@ export const checkPath = (path: Call["path"]): Refusal | undefined => {
 }
 
 /** Which error a fault of a body is. In predictions a bad item has no code of its own. */
-export const explain = (operation: Operation, { path, problem }: Issue): Refusal => {
+export const explain = (operation: OperationName, { path, problem }: Issue): Refusal => {
   const [field] = path
   if (field === undefined) return refusal(400)
   if (operation === "predict" || (operation === "predictBatch" && path.length > 1)) return badItem(path.join("."))
@@ -266,7 +267,7 @@ export const times: ReadonlySet<string> = new Set([
   "updated_at_max"
 ])
 
-export const handlers: Readonly<Record<Operation, Handler>> = {
+export const handlers: Readonly<Record<OperationName, Handler>> = {
   addNotificationBySlugTrackingNumber: addNotification,
   addNotificationByTrackingId: addNotification,
   createTracking,

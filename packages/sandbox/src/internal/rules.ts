@@ -10,16 +10,8 @@ import { type Progress, progress } from "./journey.ts"
 import { newestFirst } from "./paging.ts"
 import * as random from "./random.ts"
 import { type Refusal, refusalOf, refuse } from "./refusal.ts"
-import {
-  type Details,
-  type Env,
-  newId,
-  noTexts,
-  type Outcome,
-  type Parcel,
-  type State,
-  type TextField
-} from "./state.ts"
+import { type Env, newId, type Outcome } from "./rule.ts"
+import { type Details, noTexts, type Parcel, type State, type TextField } from "./state.ts"
 import * as testingCourier from "./testingCourier.ts"
 import { second } from "./time.ts"
 

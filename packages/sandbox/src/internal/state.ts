@@ -2,10 +2,8 @@
  * What the sandbox remembers, the same for every API version: parcels, and what was asked of it. All of it is immutable.
  */
 import * as HashMap from "effect/HashMap"
-import type * as Result from "effect/Result"
-import type { Operation, RecordedRequest } from "../Sandbox.ts"
-import * as random from "./random.ts"
-import type { Refusal } from "./refusal.ts"
+import type { OperationName } from "./operationNames.ts"
+import type { RecordedRequest } from "./types.ts"
 
 /** The texts that callers can give a parcel, each null as long as none is given. */
 export const noTexts = {
@@ -130,7 +128,7 @@ export interface State {
   /** How many calls there were of each rate limit in the second of the last one. */
   readonly windows: HashMap.HashMap<string, { readonly second: number; readonly used: number }>
   /** Scripted answers waiting, by operation, in the order they will be given. */
-  readonly answers: HashMap.HashMap<Operation, ReadonlyArray<WireResponse>>
+  readonly answers: HashMap.HashMap<OperationName, ReadonlyArray<WireResponse>>
   readonly requests: ReadonlyArray<RecordedRequest>
 }
 
@@ -145,16 +143,3 @@ export const initial: State = {
   answers: HashMap.empty(),
   requests: []
 }
-
-/** What every rule knows beside the state. */
-export interface Env {
-  readonly seed: string
-  readonly now: number
-}
-
-/** A rule's result with the state after it. */
-export type Outcome<A> = Result.Result<readonly [A, State], Refusal>
-
-/** Ids grow, so that of two things of one instant the later one is known by its id. */
-export const newId = (env: Env, n: number): string =>
-  (random.integer(env.seed, 2 ** 31) + n).toString(16).padStart(8, "0") + random.hex(`${env.seed}/id/${n}`, 24)
