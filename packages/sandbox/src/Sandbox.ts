@@ -1,9 +1,10 @@
 /**
- * An emulator of the AfterShip Tracking API that remembers what it is told, for tests and demonstrations. This module is
- * the door within the process: no socket, no key, no waiting.
+ * An emulator of the AfterShip Tracking API for tests and demonstrations. It keeps state: what was created can be read,
+ * listed and changed. This module runs it in the process: no socket, no key of your own, no waiting.
  *
  * @since 0.1.0
  */
+import { documents } from "#documents"
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -12,10 +13,14 @@ import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import type { OpenApiDocument } from "./internal/description.ts"
 import * as engine from "./internal/engine.ts"
 import * as http from "./internal/http.ts"
+import * as settings from "./internal/settings.ts"
 import type { Controls, Options } from "./internal/types.ts"
+import type { Documents } from "./internal/versions.ts"
 
+export type { OpenApiDocument } from "./internal/description.ts"
 export type { OperationName } from "./internal/operationNames.ts"
 export type { Options, RecordedRequest, ScriptedResponse } from "./internal/types.ts"
 
@@ -24,52 +29,37 @@ export type { Options, RecordedRequest, ScriptedResponse } from "./internal/type
  *
  * **Details**
  *
- * The sandbox's time is Effect's `Clock`, as the caller of the API has it, and what it was advanced by. So
- * `TestClock.adjust` moves it as well.
+ * The sandbox's time is the `Clock` of the caller plus what the sandbox was advanced by, so `TestClock.adjust` moves it
+ * too.
  *
- * @see {@link layer} for a sandbox within the process
+ * @see {@link layer} for a sandbox in the process
  * @category services
  * @since 0.1.0
  */
 export class Sandbox extends Context.Service<Sandbox, Controls>()("@effect-aftership/sandbox/Sandbox") {}
 
 /**
- * The key that is let in where the options name none.
+ * The API key that is accepted if the options name none.
  *
  * @category configuration
  * @since 0.1.0
  */
-export const defaultApiKey: string = engine.defaultApiKey
+export const defaultApiKey: string = settings.defaultApiKey
 
-/** How many sandboxes have been built within the process. */
+type Provided = Sandbox | HttpClient.HttpClient | AfterShipConfig.AfterShipConfig
+
+/** How many sandboxes have been built in this process. */
 let built = 0
 
 /**
- * An address that cannot exist, so that a call that misses the sandbox goes nowhere, and that no other sandbox has: what
- * the client keeps for an address is then not shared between tests.
+ * An address that cannot exist, so a call that misses the sandbox goes nowhere. Each sandbox has its own: tests then do not
+ * share what the client keeps for an address.
  */
 const newDomain: Effect.Effect<string> = Effect.sync(() => `https://sandbox-${++built}.invalid`)
 
-/**
- * A sandbox of its own within the process, set up as the options say.
- *
- * @example
- * import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
- * import { getTrackings } from "@effect-aftership/tracking/2024-10"
- * import * as Effect from "effect/Effect"
- *
- * // More than six lists in a second are refused here.
- * export const program = Effect.provide(getTrackings(), Sandbox.layerWith({ enforceRateLimit: true }))
- *
- * @see {@link layer} for one with all defaults
- * @category layers
- * @since 0.1.0
- */
-export const layerWith = (
-  options: Options
-): Layer.Layer<Sandbox | HttpClient.HttpClient | AfterShipConfig.AfterShipConfig> => {
-  const client = Layer.effectContext(
-    Effect.map(engine.make(options), (made) => {
+const make = (options: Options, documents: Documents): Layer.Layer<Provided> => {
+  const sandbox = Layer.effectContext(
+    Effect.map(engine.make(options, documents), (made) => {
       const app = http.app(made)
       // The application runs in the fiber of the call, and so with its clock.
       const client = HttpClient.make((request) =>
@@ -78,7 +68,7 @@ export const layerWith = (
           Effect.map((response) => HttpServerResponse.toClientResponse(response, { request }))
         )
       )
-      return Context.make(Sandbox, made.sandbox).pipe(Context.add(HttpClient.HttpClient, client))
+      return Context.make(Sandbox, made.controls).pipe(Context.add(HttpClient.HttpClient, client))
     })
   )
   const config = Layer.unwrap(
@@ -87,16 +77,70 @@ export const layerWith = (
     )
   )
   // An API key that cannot be sent is a mistake in the test, not a failure of the program under test.
-  return Layer.merge(client, Layer.orDie(config))
+  return Layer.merge(sandbox, Layer.orDie(config))
 }
 
 /**
- * A sandbox of its own within the process: what the client needs, the controls beside it, and nothing to clean up.
+ * A sandbox in the process that knows only the API versions whose OpenAPI documents it is given.
+ *
+ * **When to use**
+ *
+ * In a browser bundle: it then contains these documents and no others, even if the bundler does not split code. The
+ * documents are in memory from the start, so a call takes no virtual time under `TestClock`.
+ *
+ * @example
+ * import description from "@effect-aftership/openapi/2026-07" with { type: "json" }
+ * import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
+ * import { getTrackings } from "@effect-aftership/tracking/2026-07"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const program = Effect.provide(getTrackings(), Sandbox.layerFromDocuments([description]))
+ *
+ * @see {@link layer} for all versions
+ * @category layers
+ * @since 0.1.0
+ */
+export const layerFromDocuments = (
+  documents: ReadonlyArray<OpenApiDocument>,
+  options?: Options
+): Layer.Layer<Sandbox | HttpClient.HttpClient | AfterShipConfig.AfterShipConfig> =>
+  make(options ?? {}, Object.fromEntries(documents.map((document) => [document.info.version, document])))
+
+/**
+ * A sandbox in the process, set up as the options say.
+ *
+ * @example
+ * import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
+ * import { getTrackings } from "@effect-aftership/tracking/2024-10"
+ * import * as Effect from "effect/Effect"
+ *
+ * // This sandbox refuses more than six lists in a second.
+ * export const program = Effect.provide(getTrackings(), Sandbox.layerWith({ enforceRateLimit: true }))
+ *
+ * @see {@link layer} for the default options
+ * @category layers
+ * @since 0.1.0
+ */
+export const layerWith = (
+  options: Options
+): Layer.Layer<Sandbox | HttpClient.HttpClient | AfterShipConfig.AfterShipConfig> => make(options, documents)
+
+/**
+ * A sandbox in the process. It provides what the client needs and the controls, and needs no clean-up.
  *
  * **Details**
  *
- * Each time the layer is built the sandbox is a new one, with a `domain` of its own. No socket is opened, and a request
- * that the sandbox does not know is answered with 404: nothing ever reaches AfterShip.
+ * Each time the layer is built, the sandbox is a new one with a `domain` of its own. No socket is opened. A request that the
+ * sandbox does not know is answered with 404. Nothing ever reaches AfterShip.
+ *
+ * On Node, Bun and Deno the descriptions of all API versions are in memory. Elsewhere the description of a version is loaded
+ * when the version is first called, so a bundler that splits code makes it a file of its own. If the clock is a `TestClock`
+ * when the layer is built, all of them are loaded then.
+ *
+ * **Gotchas**
+ *
+ * In a browser, provide the `TestClock` before this layer is built, or use {@link layerFromDocuments}. Otherwise the first
+ * call of a version takes real time, and a test that moves the clock meanwhile sees it time out.
  *
  * @example
  * import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
@@ -111,7 +155,8 @@ export const layerWith = (
  *   return tracking.tag // "Delivered"
  * }).pipe(Effect.provide(Sandbox.layer))
  *
- * @see {@link layerWith} to choose seed, key or rate limit
+ * @see {@link layerWith} for a seed, a key or rate limits
+ * @see {@link layerFromDocuments} for a small browser bundle
  * @category layers
  * @since 0.1.0
  */

@@ -12,7 +12,7 @@ const path = "/tracking/2024-10/couriers"
 /** Sends a target and headers as they stand, and gives status and body. */
 const ask = (allowedHosts: ReadonlyArray<string> | undefined, target: string, headers: ReadonlyArray<string>) =>
   Effect.gen(function* () {
-    const context = yield* Layer.build(SandboxServer.layer({ allowedHosts }))
+    const context = yield* Layer.build(SandboxServer.layerWith({ allowedHosts }))
     const client = yield* dial(Context.get(context, SandboxServer.SandboxServer).url)
     const key = `as-api-key: ${Sandbox.defaultApiKey}`
     yield* client.write([`GET ${target} HTTP/1.1`, ...headers, key, "Connection: close", "", ""].join("\r\n"))
@@ -120,7 +120,7 @@ describe("the server refuses", () => {
 
   it.effect("a foreign host before it gives a scripted answer", () =>
     Effect.gen(function* () {
-      const context = yield* Layer.build(SandboxServer.layer())
+      const context = yield* Layer.build(SandboxServer.layer)
       const sandbox = Context.get(context, Sandbox.Sandbox)
       yield* sandbox.answerNext("getUserCouriers", { status: 503 })
       const statuses: Array<string> = []
@@ -137,7 +137,7 @@ describe("the server refuses", () => {
     "to start with %j among the allowed hosts",
     (host) =>
       Effect.gen(function* () {
-        const exit = yield* Effect.exit(Layer.build(SandboxServer.layer({ allowedHosts: ["sandbox.test", host] })))
+        const exit = yield* Effect.exit(Layer.build(SandboxServer.layerWith({ allowedHosts: ["sandbox.test", host] })))
         assert.isTrue(Exit.isFailure(exit))
         assert.include(String(Exit.isFailure(exit) && exit.cause), `and ${host} is none`)
       })

@@ -133,7 +133,7 @@ describe("a large body", () => {
     (maxBodySize) =>
       Effect.gen(function* () {
         const exit = yield* Effect.exit(Layer.build(Sandbox.layerWith({ maxBodySize })))
-        assert.include(String(exit), `maxBodySize is from 1 byte to 256 MiB, and ${maxBodySize} is not`)
+        assert.include(String(exit), `maxBodySize must be from 1 byte to 256 MiB, and ${maxBodySize} is not`)
       })
   )
 

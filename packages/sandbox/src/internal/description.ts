@@ -4,7 +4,7 @@
  */
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
-import type { OperationName } from "./operationNames.ts"
+import { isOperationName, type OperationName } from "./operationNames.ts"
 import { type Issue, resolve, type Schema, type Schemas, validate } from "./validate.ts"
 
 interface Parameter {
@@ -29,8 +29,13 @@ interface OperationObject {
 
 const methods = ["get", "post", "put", "patch", "delete"] as const
 
-/** The parts of a description that the sandbox uses. */
-export interface Document {
+/**
+ * An OpenAPI document of one API version, such as those of `@effect-aftership/openapi`: the parts that the sandbox uses.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface OpenApiDocument {
   readonly info: { readonly version: string }
   readonly paths: Readonly<
     Record<
@@ -75,7 +80,7 @@ const unwrap = (schema: Schema | undefined): readonly [key: string | undefined, 
 }
 
 /** Reads a description; of its operations those that the sandbox can perform. */
-export const read = (document: Document, isKnown: (name: string) => name is OperationName): Description => {
+export const read = (document: OpenApiDocument): Description => {
   const { parameters: shared, schemas } = document.components
   const readOperation = (
     path: string,
@@ -117,7 +122,7 @@ export const read = (document: Document, isKnown: (name: string) => name is Oper
     operations: Object.entries(document.paths).flatMap(([path, item]) =>
       methods.flatMap((method) => {
         const operation = item[method]
-        return operation !== undefined && isKnown(operation.operationId)
+        return operation !== undefined && isOperationName(operation.operationId)
           ? [readOperation(path, method, operation, operation.operationId, item.parameters ?? [])]
           : []
       })

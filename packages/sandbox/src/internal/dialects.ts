@@ -18,7 +18,7 @@ type Kind =
   | "tracking"
 
 /** What cannot be said by names alone. */
-interface Habits {
+interface Behavior {
   /** Which of a tracking's two ids goes by the name of `id`. */
   readonly id: "id" | "legacyId"
   /** Whether a caller may choose the id of a new tracking. */
@@ -43,8 +43,8 @@ interface Change {
   readonly added?: { readonly [kind in Kind]?: ReadonlyArray<string> }
   /** From the old name to the new one. */
   readonly renamed?: { readonly [kind in Kind]?: Readonly<Record<string, string>> }
-  readonly gone?: { readonly [kind in Kind]?: ReadonlyArray<string> }
-  readonly habits?: Partial<Habits>
+  readonly removed?: { readonly [kind in Kind]?: ReadonlyArray<string> }
+  readonly behavior?: Partial<Behavior>
 }
 
 /** A tracking as far as the oldest version tells it of one that is deleted. */
@@ -62,7 +62,7 @@ const partial = [
 ]
 
 /** Of the oldest version, 2024-04. */
-const oldestHabits: Habits = {
+const oldestBehavior: Behavior = {
   id: "legacyId",
   ownId: false,
   pages: "number",
@@ -80,8 +80,8 @@ const changes: ReadonlyArray<Change> = [
   {
     version: "2024-07",
     added: { tracking: ["legacy_id", "delivery_location_type"], prediction: ["id"] },
-    gone: { tracking: ["shipment_weight_unit", "unique_token"] },
-    habits: { id: "id", sharedLimit: false, deleted: undefined, retracked: undefined }
+    removed: { tracking: ["shipment_weight_unit", "unique_token"] },
+    behavior: { id: "id", sharedLimit: false, deleted: undefined, retracked: undefined }
   },
   {
     version: "2024-10",
@@ -89,8 +89,8 @@ const changes: ReadonlyArray<Change> = [
       tracking: ["courier_estimated_delivery_date", "aftership_tracking_url", "aftership_tracking_order_url"],
       nextCourier: ["courier_tracking_link", "courier_redirect_link"]
     },
-    gone: { tracking: ["expected_delivery"] },
-    habits: { pages: "cursor", wrongTypes: "refused" }
+    removed: { tracking: ["expected_delivery"] },
+    behavior: { pages: "cursor", wrongTypes: "refused" }
   },
   {
     version: "2025-01",
@@ -108,13 +108,13 @@ const changes: ReadonlyArray<Change> = [
       address: { country: "country_region" },
       query: { courier_destination_country_iso3: "courier_destination_country_region" }
     },
-    gone: { tracking: ["emails", "smses", "customer_name", "next_couriers", "last_updated_at"] },
-    habits: { wrongTimes: "refused" }
+    removed: { tracking: ["emails", "smses", "customer_name", "next_couriers", "last_updated_at"] },
+    behavior: { wrongTimes: "refused" }
   },
   {
     version: "2025-04",
     added: { latestEstimate: ["revise_reason"], courier: ["credentials"] },
-    gone: {
+    removed: {
       tracking: [
         "tracking_origin_country_region",
         "tracking_destination_country_region",
@@ -122,7 +122,7 @@ const changes: ReadonlyArray<Change> = [
         "tracking_state"
       ]
     },
-    habits: {
+    behavior: {
       ownId: true,
       merged: [
         ["tracking_origin_country_region", "origin_country_region"],
@@ -136,8 +136,8 @@ const changes: ReadonlyArray<Change> = [
   {
     version: "2026-01",
     renamed: { checkpoint: { zip: "postal_code" } },
-    gone: { tracking: ["last_mile_tracking_supported"] },
-    habits: { promisedDate: "object" }
+    removed: { tracking: ["last_mile_tracking_supported"] },
+    behavior: { promisedDate: "object" }
   },
   {
     version: "2026-07",
@@ -159,7 +159,7 @@ const changes: ReadonlyArray<Change> = [
 /** How one version speaks. */
 export interface Dialect {
   readonly version: string
-  readonly habits: Habits
+  readonly behavior: Behavior
   /** What a thing is called here that goes, or last went, by the name given; undefined where there is no such thing. */
   readonly nameOf: (kind: Kind, name: string) => string | undefined
 }
@@ -169,7 +169,7 @@ const nameIn = (version: string, kind: Kind, lastName: string): string | undefin
   let name = lastName
   for (const change of changes.toReversed()) {
     if (change.version <= version) {
-      if (change.gone?.[kind]?.includes(name) === true) return undefined
+      if (change.removed?.[kind]?.includes(name) === true) return undefined
     } else {
       if (change.added?.[kind]?.includes(name) === true) return undefined
       name = Object.entries(change.renamed?.[kind] ?? {}).find(([, later]) => later === name)?.[0] ?? name
@@ -183,9 +183,9 @@ export const dialect = (version: string): Dialect => {
   const names = new Map<string, string | undefined>()
   return {
     version,
-    habits: changes
+    behavior: changes
       .filter((change) => change.version <= version)
-      .reduce((habits, change) => ({ ...habits, ...change.habits }), oldestHabits),
+      .reduce((behavior, change) => ({ ...behavior, ...change.behavior }), oldestBehavior),
     nameOf: (kind, name) => {
       const key = `${kind} ${name}`
       if (!names.has(key)) names.set(key, nameIn(version, kind, name))

@@ -6,35 +6,19 @@ import * as Record from "effect/Record"
 import * as Result from "effect/Result"
 import * as connections from "./connections.ts"
 import * as couriers from "./couriers.ts"
-import type { Description } from "./description.ts"
 import { progress } from "./journey.ts"
 import type { OperationName } from "./operationNames.ts"
 import * as pages from "./paging.ts"
 import * as predictions from "./predictions.ts"
 import * as random from "./random.ts"
 import * as read from "./read.ts"
-import { type Refusal, refusal, refusalOf } from "./refusal.ts"
+import { badPredictionItem, type Call } from "./request.ts"
 import type { Env, Outcome } from "./rule.ts"
 import * as rules from "./rules.ts"
 import type { Parcel, State } from "./state.ts"
-import type { Issue } from "./validate.ts"
-import type { Dialect } from "./versions.ts"
+import type { Version } from "./versions.ts"
+import type { JsonObject } from "./wire.ts"
 import * as write from "./write.ts"
-
-type Wire = Readonly<Record<string, unknown>>
-
-/** What an operation is called with, checked against the description. */
-export interface Call {
-  readonly path: Readonly<Record<string, string>>
-  readonly query: Wire
-  readonly body: Wire
-}
-
-/** One API version. */
-export interface Version {
-  readonly dialect: Dialect
-  readonly description: Description
-}
 
 /** Answers one operation: its `data` and the state after it, or a refusal. */
 type Handler = (state: State, env: Env, version: Version, call: Call) => Outcome<unknown>
@@ -58,7 +42,7 @@ const shown = ({ description }: Version, { query }: Call): ReadonlyArray<string>
 const createTracking: Handler = (state, env, version, { body }) =>
   written(
     rules.create(state, env, {
-      id: version.dialect.habits.ownId ? read.text(body.id) : undefined,
+      id: version.dialect.behavior.ownId ? read.text(body.id) : undefined,
       trackingNumber: read.text(body.tracking_number) ?? "",
       slug: read.text(body.slug),
       slugGroup: read.text(body.slug_group),
@@ -87,10 +71,10 @@ const updateTracking: Handler = (state, env, version, call) =>
   )
 
 const deleteTracking: Handler = (state, env, version, call) =>
-  written(rules.remove(state, keyOf(version, call)), version, env.now, version.dialect.habits.deleted)
+  written(rules.remove(state, keyOf(version, call)), version, env.now, version.dialect.behavior.deleted)
 
 const retrackTracking: Handler = (state, env, version, call) =>
-  written(rules.retrack(state, env, keyOf(version, call)), version, env.now, version.dialect.habits.retracked)
+  written(rules.retrack(state, env, keyOf(version, call)), version, env.now, version.dialect.behavior.retracked)
 
 const markTrackingCompleted: Handler = (state, env, version, call) =>
   written(
@@ -111,7 +95,7 @@ const getTrackings: Handler = (state, env, version, call) =>
     const only = shown(version, call)
     const items = (page: typeof found) =>
       page.map(([parcel, progress]) => write.only(write.tracking(dialect, parcel, progress), only))
-    if (dialect.habits.pages === "number") {
+    if (dialect.behavior.pages === "number") {
       const { limit, page } = paging
       const head = { page, limit, count: found.length, ...write.question(call.query, filter.createdAt) }
       return [{ ...head, trackings: items(pages.byNumber(found, paging)) }, state] as const
@@ -204,15 +188,12 @@ const deleteCourierConnectionsById: Handler = (state, _env, _version, { path }) 
 
 // ---- predictions ---------------------------------------------------------------------------------------------------
 
-const badItem = (field: string): Refusal =>
-  refusal(400, { message: `The value of \`${field}\` is missing or invalid.` })
-
 const predictOne = (
   state: State,
   env: Env,
   { dialect }: Version,
-  item: Wire
-): Result.Result<readonly [Wire, State], string> =>
+  item: JsonObject
+): Result.Result<readonly [JsonObject, State], string> =>
   Result.map(read.shipment(dialect, item), (shipment) => {
     const id = random.hex(`${env.seed}/prediction/${state.ids}`, 32)
     const predicted = predictions.predict(env.seed, shipment)
@@ -220,15 +201,15 @@ const predictOne = (
   })
 
 const predict: Handler = (state, env, version, { body }) =>
-  Result.mapError(predictOne(state, env, version, body), badItem)
+  Result.mapError(predictOne(state, env, version, body), badPredictionItem)
 
 const predictBatch: Handler = (state, env, version, { body }) =>
   Result.gen(function* () {
-    const answers: Array<Wire> = []
+    const answers: Array<JsonObject> = []
     let after = state
     for (const [index, item] of read.list(body.estimated_delivery_dates).map(read.record).entries()) {
       const [answer, next] = yield* Result.mapError(predictOne(after, env, version, item), (field) =>
-        badItem(`estimated_delivery_dates.${index}.${field}`)
+        badPredictionItem(`estimated_delivery_dates.${index}.${field}`)
       )
       answers.push(answer)
       after = next
@@ -236,36 +217,7 @@ const predictBatch: Handler = (state, env, version, { body }) =>
     return [{ estimated_delivery_dates: answers }, after] as const
   })
 
-// ---- what is wrong with a request ----------------------------------------------------------------------------------
-
-/** Which error a parameter of the path is, if it cannot be what it should. */
-export const checkPath = (path: Call["path"]): Refusal | undefined => {
-  const { slug, ...others } = path
-  if (slug === undefined) {
-    return Object.values(others).every((id) => /^[0-9A-Za-z_-]{1,128}$/.test(id)) ? undefined : refusal(4015)
-  }
-  if (couriers.get(slug) === undefined && slug !== "unrecognized") return refusal(4010)
-  return /^[A-Z0-9._/-]{4,100}$/i.test(path.tracking_number ?? "") ? undefined : refusal(4005)
-}
-
-/** Which error a fault of a body is. In predictions a bad item has no code of its own. */
-export const explain = (operation: OperationName, { path, problem }: Issue): Refusal => {
-  const [field] = path
-  if (field === undefined) return refusal(400)
-  if (operation === "predict" || (operation === "predictBatch" && path.length > 1)) return badItem(path.join("."))
-  if (field === "tracking_number") return refusal(problem === "required" ? 4007 : problem === "type" ? 4005 : 4017)
-  if (field === "slug") return refusal(4010)
-  if (field === "id") return refusal(4015)
-  return refusalOf(problem === "required" ? 4009 : 4008, path.join("."))
-}
-
-/** Parameters of a query that are overlooked where a version ignores times that it cannot read. */
-export const times: ReadonlySet<string> = new Set([
-  "created_at_min",
-  "created_at_max",
-  "updated_at_min",
-  "updated_at_max"
-])
+// ---- all ------------------------------------------------------------------------------------------------------------
 
 export const handlers: Readonly<Record<OperationName, Handler>> = {
   addNotificationBySlugTrackingNumber: addNotification,

@@ -10,16 +10,15 @@ import { type Refusal, refusalOf } from "./refusal.ts"
 import type * as rules from "./rules.ts"
 import { type Customer, type Details, noTexts, type PromisedDate, type TextField } from "./state.ts"
 import * as time from "./time.ts"
-import type { Dialect } from "./versions.ts"
-
-type Wire = Readonly<Record<string, unknown>>
+import type { Dialect } from "./dialects.ts"
+import type { JsonObject } from "./wire.ts"
 
 export const text = (value: unknown): string | undefined => (Predicate.isString(value) ? value : undefined)
 
 export const texts = (value: unknown): ReadonlyArray<string> | undefined =>
   Array.isArray(value) ? value.filter(Predicate.isString) : undefined
 
-export const record = (value: unknown): Wire => (Predicate.isObject(value) ? value : {})
+export const record = (value: unknown): JsonObject => (Predicate.isObject(value) ? value : {})
 
 export const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
 
@@ -41,7 +40,7 @@ const readCustomer = (value: unknown): Customer => {
 }
 
 /** Up to 2024-10 a parcel has lists of addresses and one name; here they are those of its customers, in their order. */
-const withContacts = (customers: ReadonlyArray<Customer>, body: Wire): ReadonlyArray<Customer> => {
+const withContacts = (customers: ReadonlyArray<Customer>, body: JsonObject): ReadonlyArray<Customer> => {
   const emails = texts(body.emails) ?? customers.map(({ email }) => email)
   const numbers = texts(body.smses) ?? customers.map(({ phone_number }) => phone_number)
   const name = text(body.customer_name)
@@ -82,7 +81,7 @@ const readNextCourier = (value: unknown) => {
 
 /** What a body says about a parcel. It holds no fields but those that its version describes. */
 export const said =
-  ({ habits, nameOf }: Dialect, body: Wire): rules.Said =>
+  ({ behavior, nameOf }: Dialect, body: JsonObject): rules.Said =>
   (before) => {
     const details: Draft = {}
     for (const field of textFields) {
@@ -90,7 +89,7 @@ export const said =
       // An empty note is how a note is taken away.
       if (value !== undefined) details[field] = field === "note" && value === "" ? null : value
     }
-    for (const [old, field] of habits.merged) {
+    for (const [old, field] of behavior.merged) {
       if (details[field] !== undefined) details[old] = details[field]
     }
     if (Predicate.isString(body.title)) details.title = body.title
@@ -137,7 +136,7 @@ const withMoreContacts = (customers: ReadonlyArray<Customer>, contact: Contact, 
 
 /** The recipients of notifications, who are the customers: with some more addresses, or without some. */
 export const saidOfContacts =
-  (change: "add" | "remove", body: Wire): rules.Said =>
+  (change: "add" | "remove", body: JsonObject): rules.Said =>
   ({ customers }) => {
     const changed = change === "add" ? withMoreContacts : withoutContacts
     return {
@@ -162,7 +161,7 @@ const additional: ReadonlyArray<TextField> = [
 ]
 
 /** The parcel that a path names, and what the query says to tell it from another one. */
-export const key = ({ nameOf }: Dialect, path: Readonly<Record<string, string>>, query: Wire): rules.Key => {
+export const key = ({ nameOf }: Dialect, path: Readonly<Record<string, string>>, query: JsonObject): rules.Key => {
   const { slug, tracking_number: trackingNumber = "" } = path
   if (slug === undefined) return Object.values(path)[0] ?? ""
   const details = additional.flatMap((field) => {
@@ -174,8 +173,8 @@ export const key = ({ nameOf }: Dialect, path: Readonly<Record<string, string>>,
 
 /** A time of the query, or what stands for it where there is none, or none that can be read and that is overlooked. */
 const readTime = (
-  { habits }: Dialect,
-  query: Wire,
+  { behavior }: Dialect,
+  query: JsonObject,
   name: string,
   otherwise: number
 ): Result.Result<number, Refusal> => {
@@ -183,12 +182,12 @@ const readTime = (
   const millis = given === undefined ? otherwise : time.parse(given)
   return millis !== undefined
     ? Result.succeed(millis)
-    : habits.wrongTimes === "ignored"
+    : behavior.wrongTimes === "ignored"
       ? Result.succeed(otherwise)
       : Result.fail(refusalOf(4008, name))
 }
 
-export const filter = (dialect: Dialect, query: Wire, now: number): Result.Result<rules.Filter, Refusal> =>
+export const filter = (dialect: Dialect, query: JsonObject, now: number): Result.Result<rules.Filter, Refusal> =>
   Result.gen(function* () {
     const at = (name: string, otherwise: number) => readTime(dialect, query, name, otherwise)
     const toSender = query.return_to_sender
@@ -209,7 +208,7 @@ export const filter = (dialect: Dialect, query: Wire, now: number): Result.Resul
     }
   })
 
-export const paging = (query: Wire) => ({
+export const paging = (query: JsonObject) => ({
   limit: integer(query.limit) ?? 100,
   page: integer(query.page) ?? 1,
   cursor: text(query.cursor)
@@ -232,7 +231,7 @@ const readAddress = ({ nameOf }: Dialect, value: unknown): predictions.Address =
 const readLocalTime = (value: unknown): number | undefined =>
   Predicate.isString(value) ? time.parse(`${value.replace(" ", "T")}+00:00`) : undefined
 
-const readPickup = (item: Wire): Result.Result<predictions.Pickup | number, string> => {
+const readPickup = (item: JsonObject): Result.Result<predictions.Pickup | number, string> => {
   if (Predicate.isNotNullish(item.pickup_time)) {
     const pickupTime = readLocalTime(item.pickup_time)
     return pickupTime === undefined ? Result.fail("pickup_time") : Result.succeed(pickupTime)
@@ -256,7 +255,7 @@ const readPickup = (item: Wire): Result.Result<predictions.Pickup | number, stri
 }
 
 /** A shipment whose delivery is to be predicted, or the field that stands in the way. */
-export const shipment = (dialect: Dialect, item: Wire): Result.Result<predictions.Shipment, string> =>
+export const shipment = (dialect: Dialect, item: JsonObject): Result.Result<predictions.Shipment, string> =>
   Result.gen(function* () {
     const slug = text(item.slug) ?? ""
     const origin = readAddress(dialect, item.origin_address)

@@ -4,6 +4,7 @@
 import * as HashMap from "effect/HashMap"
 import type { OperationName } from "./operationNames.ts"
 import type { RecordedRequest } from "./types.ts"
+import type { WireResponse } from "./wire.ts"
 
 /** The texts that callers can give a parcel, each null as long as none is given. */
 export const noTexts = {
@@ -106,17 +107,9 @@ export interface Connection {
   readonly editedAt: number
 }
 
-/** An answer as it goes over the wire. */
-export interface WireResponse {
-  readonly status: number
-  /** By names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
 export interface State {
-  /** How far the sandbox's time is ahead of the clock, in milliseconds. */
-  readonly ahead: number
+  /** What the sandbox's time was advanced by, in milliseconds. */
+  readonly advancedBy: number
   /** How many ids have been given out. */
   readonly ids: number
   /** How many requests have been answered. */
@@ -127,19 +120,19 @@ export interface State {
   readonly connections: HashMap.HashMap<string, Connection>
   /** How many calls there were of each rate limit in the second of the last one. */
   readonly windows: HashMap.HashMap<string, { readonly second: number; readonly used: number }>
-  /** Scripted answers waiting, by operation, in the order they will be given. */
-  readonly answers: HashMap.HashMap<OperationName, ReadonlyArray<WireResponse>>
+  /** Scripted responses that are waiting, by operation, in the order in which they are sent. */
+  readonly scripted: HashMap.HashMap<OperationName, ReadonlyArray<WireResponse>>
   readonly requests: ReadonlyArray<RecordedRequest>
 }
 
 export const initial: State = {
-  ahead: 0,
+  advancedBy: 0,
   ids: 0,
   served: 0,
   parcels: HashMap.empty(),
   keys: HashMap.empty(),
   connections: HashMap.empty(),
   windows: HashMap.empty(),
-  answers: HashMap.empty(),
+  scripted: HashMap.empty(),
   requests: []
 }

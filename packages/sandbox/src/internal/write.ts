@@ -11,11 +11,10 @@ import type * as predictions from "./predictions.ts"
 import * as random from "./random.ts"
 import { record, text } from "./read.ts"
 import * as time from "./time.ts"
-import type { Dialect } from "./versions.ts"
+import type { Dialect } from "./dialects.ts"
+import type { JsonObject } from "./wire.ts"
 
-type Wire = Readonly<Record<string, unknown>>
-
-const inWordsOf = ({ nameOf }: Dialect, kind: Parameters<Dialect["nameOf"]>[0], value: Wire): Wire =>
+const inWordsOf = ({ nameOf }: Dialect, kind: Parameters<Dialect["nameOf"]>[0], value: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(value).flatMap(([lastName, field]) => {
       const name = nameOf(kind, lastName)
@@ -24,21 +23,21 @@ const inWordsOf = ({ nameOf }: Dialect, kind: Parameters<Dialect["nameOf"]>[0], 
   )
 
 /** What a field of the state is called; a name that is no such thing stays as it is. */
-export const fieldName = ({ habits, nameOf }: Dialect, field: string): string =>
-  habits.merged.find(([old]) => old === field)?.[1] ?? nameOf("tracking", field) ?? field
+export const fieldName = ({ behavior, nameOf }: Dialect, field: string): string =>
+  behavior.merged.find(([old]) => old === field)?.[1] ?? nameOf("tracking", field) ?? field
 
 // ---- trackings -----------------------------------------------------------------------------------------------------
 
-const idOf = ({ habits }: Dialect, parcel: Parcel): string => parcel[habits.id]
+const idOf = ({ behavior }: Dialect, parcel: Parcel): string => parcel[behavior.id]
 
 /** As a tracking that there is already is told of. */
-export const existing = (dialect: Dialect, parcel: Parcel): Wire => ({
+export const existing = (dialect: Dialect, parcel: Parcel): JsonObject => ({
   id: idOf(dialect, parcel),
   tracking_number: parcel.trackingNumber,
   slug: parcel.slug
 })
 
-const checkpoint = (dialect: Dialect, parcel: Parcel, seen: Checkpoint): Wire =>
+const checkpoint = (dialect: Dialect, parcel: Parcel, seen: Checkpoint): JsonObject =>
   inWordsOf(dialect, "checkpoint", {
     slug: seen.slug,
     city: seen.place?.city ?? null,
@@ -60,7 +59,7 @@ const checkpoint = (dialect: Dialect, parcel: Parcel, seen: Checkpoint): Wire =>
     hash: random.hex(`${parcel.legacyId}/${seen.createdAt}/${seen.subtag}`, 40)
   })
 
-const estimate = (estimated: EstimatedDelivery | undefined): Wire | null =>
+const estimate = (estimated: EstimatedDelivery | undefined): JsonObject | null =>
   estimated === undefined
     ? null
     : {
@@ -71,15 +70,15 @@ const estimate = (estimated: EstimatedDelivery | undefined): Wire | null =>
         datetime_max: estimated.max
       }
 
-const latestEstimate = (dialect: Dialect, estimated: EstimatedDelivery | undefined): Wire | null => {
+const latestEstimate = (dialect: Dialect, estimated: EstimatedDelivery | undefined): JsonObject | null => {
   const written = estimate(estimated)
   return written === null ? null : inWordsOf(dialect, "latestEstimate", { ...written, revise_reason: null })
 }
 
-const promisedDate = ({ habits }: Dialect, promised: PromisedDate | null): unknown =>
+const promisedDate = ({ behavior }: Dialect, promised: PromisedDate | null): unknown =>
   promised === null
     ? null
-    : habits.promisedDate === "text"
+    : behavior.promisedDate === "text"
       ? promised.date
       : {
           promised_delivery_date: promised.date,
@@ -92,12 +91,12 @@ const emailsOf = (customers: ReadonlyArray<Customer>) => customers.map(({ email 
 const numbersOf = (customers: ReadonlyArray<Customer>) =>
   customers.map(({ phone_number }) => phone_number).filter(Predicate.isNotNull)
 
-const customer = (dialect: Dialect, { email, id, language, name, phone_number, role }: Customer): Wire =>
+const customer = (dialect: Dialect, { email, id, language, name, phone_number, role }: Customer): JsonObject =>
   inWordsOf(dialect, "customer", { role, name, phone_number, email, language, id })
 
 type NextCourier = Parcel["details"]["next_couriers"][number]
 
-const nextCourier = (dialect: Dialect, next: NextCourier): Wire =>
+const nextCourier = (dialect: Dialect, next: NextCourier): JsonObject =>
   inWordsOf(dialect, "nextCourier", {
     slug: next.slug,
     tracking_number: next.tracking_number,
@@ -106,11 +105,11 @@ const nextCourier = (dialect: Dialect, next: NextCourier): Wire =>
     courier_redirect_link: null
   })
 
-const lastMile = (dialect: Dialect, next: NextCourier | undefined): Wire | null =>
+const lastMile = (dialect: Dialect, next: NextCourier | undefined): JsonObject | null =>
   next === undefined ? null : { ...nextCourier(dialect, next), transit_time: null }
 
 /** A tracking with the keys of a real answer, in their order. */
-export const tracking = (dialect: Dialect, parcel: Parcel, progress: Progress): Wire => {
+export const tracking = (dialect: Dialect, parcel: Parcel, progress: Progress): JsonObject => {
   const { details, slug, trackingNumber } = parcel
   const updatedAt = time.withZeroOffset(progress.updatedAt)
   const origin = progress.pickedUp?.place
@@ -118,7 +117,7 @@ export const tracking = (dialect: Dialect, parcel: Parcel, progress: Progress): 
   const carrierEstimate = progress.latestEstimate?.source === "Carrier EDD" ? progress.latestEstimate : undefined
   /** A text as it was given; one of the address may have been given for the courier, where these are one. */
   const given = (field: TextField): string | null => {
-    const old = dialect.habits.merged.find(([, merged]) => merged === field)?.[0]
+    const old = dialect.behavior.merged.find(([, merged]) => merged === field)?.[0]
     return details[field] ?? (old === undefined ? null : details[old])
   }
   return inWordsOf(dialect, "tracking", {
@@ -225,11 +224,11 @@ export const tracking = (dialect: Dialect, parcel: Parcel, progress: Progress): 
 }
 
 /** A tracking with the fields named and no others. */
-export const only = (tracking: Wire, names: ReadonlyArray<string> | undefined): Wire =>
+export const only = (tracking: JsonObject, names: ReadonlyArray<string> | undefined): JsonObject =>
   names === undefined ? tracking : Object.fromEntries(Object.entries(tracking).filter(([name]) => names.includes(name)))
 
 /** A list up to 2024-07 repeats what was asked for, with nothing where it was not. */
-export const question = (query: Wire, [from, to]: readonly [from: number, to: number]): Wire => {
+export const question = (query: JsonObject, [from, to]: readonly [from: number, to: number]): JsonObject => {
   const joined = (value: unknown) => (Array.isArray(value) ? value.join(",") : (text(value) ?? ""))
   return {
     keyword: joined(query.keyword),
@@ -267,7 +266,7 @@ export const lastCheckpoint = (
   parcel: Parcel,
   progress: Progress,
   fields: ReadonlyArray<string> | undefined
-): Wire => {
+): JsonObject => {
   const newest = progress.checkpoints.at(-1)
   const written = checkpoint(dialect, parcel, newest ?? noCheckpoint)
   const empty = Object.fromEntries(
@@ -282,14 +281,14 @@ export const lastCheckpoint = (
   }
 }
 
-export const notification = ({ details }: Parcel): Wire => ({
+export const notification = ({ details }: Parcel): JsonObject => ({
   emails: emailsOf(details.customers),
   smses: numbersOf(details.customers)
 })
 
 // ---- couriers ------------------------------------------------------------------------------------------------------
 
-const courier = (dialect: Dialect, known: couriers.Courier): Wire =>
+const courier = (dialect: Dialect, known: couriers.Courier): JsonObject =>
   inWordsOf(dialect, "courier", {
     slug: known.slug,
     name: known.name,
@@ -304,12 +303,12 @@ const courier = (dialect: Dialect, known: couriers.Courier): Wire =>
     credentials: { fields: [] }
   })
 
-export const courierList = (dialect: Dialect, list: ReadonlyArray<couriers.Courier>): Wire => ({
+export const courierList = (dialect: Dialect, list: ReadonlyArray<couriers.Courier>): JsonObject => ({
   total: list.length,
   couriers: list.map((known) => courier(dialect, known))
 })
 
-export const connection = ({ courierSlug, createdAt, credentials, editedAt, id }: Connection): Wire => ({
+export const connection = ({ courierSlug, createdAt, credentials, editedAt, id }: Connection): JsonObject => ({
   id,
   courier_slug: courierSlug,
   credentials,
@@ -319,7 +318,10 @@ export const connection = ({ courierSlug, createdAt, credentials, editedAt, id }
 
 // ---- predictions ---------------------------------------------------------------------------------------------------
 
-const address = (dialect: Dialect, { city, country, postalCode, rawLocation, state }: predictions.Address): Wire =>
+const address = (
+  dialect: Dialect,
+  { city, country, postalCode, rawLocation, state }: predictions.Address
+): JsonObject =>
   inWordsOf(dialect, "address", {
     country_region: country,
     state,
@@ -332,10 +334,10 @@ const address = (dialect: Dialect, { city, country, postalCode, rawLocation, sta
 export const prediction = (
   dialect: Dialect,
   id: string,
-  item: Wire,
+  item: JsonObject,
   shipment: predictions.Shipment,
   predicted: predictions.Prediction
-): Wire =>
+): JsonObject =>
   inWordsOf(dialect, "prediction", {
     id,
     slug: shipment.slug,
