@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { install } from "../../../.ci/consumer.ts"
+import type * as allVersions from "./programs/allVersions.ts"
 
 /** Bytes after gzip -9: the client with one call, the sandbox and the description of one version. */
 const budget = 92_000
@@ -48,7 +49,7 @@ describe("in a bundle for a browser", () => {
     return { folder, documents: new Map(documents) }
   }
 
-  const run = async (folder: string): Promise<typeof import("./programs/allVersions.ts")> =>
+  const run = async (folder: string): Promise<typeof allVersions> =>
     import(/* @vite-ignore */ join(folder, "entry.mjs"))
 
   const size = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length

@@ -46,7 +46,7 @@ describe("the server answers for", () => {
 })
 
 describe("the server refuses", () => {
-  const answersFor = "It answers for 127.0.0.1, localhost and [::1], and for what its option allowedHosts names."
+  const answersFor = "The sandbox answers for 127.0.0.1, localhost and [::1], and for the hosts in its option allowedHosts."
   const foreign = (host: string) => ({
     why: `the host ${host === "" ? "without a name" : host}`,
     target: path,
@@ -84,19 +84,19 @@ describe("the server refuses", () => {
       why: "no host",
       target: path,
       headers: [],
-      message: `The sandbox was not told which host the request is for. ${answersFor}`
+      message: `The request does not name a host. ${answersFor}`
     },
     {
       why: "two hosts",
       target: path,
       headers: ["Host: localhost", "Host: evil.example"],
-      message: `The sandbox was told more than one host. ${answersFor}`
+      message: `The request names more than one host. ${answersFor}`
     },
     {
       why: "the same host twice",
       target: path,
       headers: ["Host: localhost", "hOST: localhost"],
-      message: `The sandbox was told more than one host. ${answersFor}`
+      message: `The request names more than one host. ${answersFor}`
     },
     ...[
       `http://evil.example${path}`,
@@ -107,7 +107,7 @@ describe("the server refuses", () => {
       why: `the whole address ${target}`,
       target,
       headers: ["Host: localhost"],
-      message: "The sandbox takes a path, and no whole address: it is no proxy."
+      message: "The request line must have a path, not an absolute URL: the sandbox is not a proxy."
     }))
   ])("$why", ({ headers, message, target }) =>
     Effect.gen(function* () {
@@ -139,7 +139,7 @@ describe("the server refuses", () => {
       Effect.gen(function* () {
         const exit = yield* Effect.exit(Layer.build(SandboxServer.layerWith({ allowedHosts: ["sandbox.test", host] })))
         assert.isTrue(Exit.isFailure(exit))
-        assert.include(String(Exit.isFailure(exit) && exit.cause), `and ${host} is none`)
+        assert.include(String(Exit.isFailure(exit) && exit.cause), `and ${host} is not one`)
       })
   )
 })

@@ -1,5 +1,5 @@
 /**
- * What the API does with the account's connections to couriers, the same for every version that has them.
+ * The rules of the API for courier connections, shared by all versions that have them.
  */
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
@@ -18,7 +18,7 @@ const put = (state: State, connection: Connection): State => ({
 export const find = (state: State, id: string): Result.Result<Connection, Refusal> =>
   Option.match(HashMap.get(state.connections, id), { onNone: () => refuse(404), onSome: Result.succeed })
 
-/** Those of a courier, or all; newest first. */
+/** The connections of a courier, or all of them, newest first. */
 export const list = (state: State, courierSlug: string | undefined): ReadonlyArray<Connection> =>
   HashMap.toValues(state.connections)
     .filter((connection) => courierSlug === undefined || connection.courierSlug === courierSlug)

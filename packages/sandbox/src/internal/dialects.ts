@@ -1,11 +1,11 @@
 /**
- * What differs between the API's versions, and nothing else: a table of changes, each on top of the version before. The
- * state has one name for a thing, its last one; a version's dialect says what it is called there, if it is there at all.
- * Which operations a version has, what it wraps and what a request may carry is in its description.
+ * What differs between the API versions: a table of changes, each relative to the version before. The state uses the latest
+ * name of each field. A dialect maps it to the name in one version, if the version has the field. The operations of a
+ * version, its wrapping keys and the fields of its requests are in its OpenAPI document and not here.
  */
 import type { TextField } from "./state.ts"
 
-/** Whose names they are: those of a tracking in requests and answers, of an address, of the query of a list, and so on. */
+/** What the names belong to. `tracking` is a tracking in requests and responses, `query` the query of a list. */
 type Kind =
   | "address"
   | "checkpoint"
@@ -17,24 +17,24 @@ type Kind =
   | "query"
   | "tracking"
 
-/** What cannot be said by names alone. */
+/** What differs beyond names. */
 interface Behavior {
-  /** Which of a tracking's two ids goes by the name of `id`. */
+  /** Which of a tracking's two ids is called `id`. */
   readonly id: "id" | "legacyId"
   /** Whether a caller may choose the id of a new tracking. */
   readonly ownId: boolean
   readonly pages: "number" | "cursor"
   /** Whether all operations together have one rate limit. */
   readonly sharedLimit: boolean
-  /** What becomes of a body's fields of another type than described. */
+  /** What happens to fields of a body that have another type than described. */
   readonly wrongTypes: "ignored" | "refused"
-  /** What becomes of times in a query that cannot be read. */
+  /** What happens to times in a query that cannot be read. */
   readonly wrongTimes: "ignored" | "refused"
   readonly promisedDate: "text" | "object"
-  /** What a deletion and a retrack tell of the tracking, if it is not all. */
+  /** The fields of a tracking in the response of a deletion and of a retrack. Undefined: all. */
   readonly deleted: ReadonlyArray<string> | undefined
   readonly retracked: ReadonlyArray<string> | undefined
-  /** Additional fields for the courier, and the fields of the address into which they have been merged. */
+  /** Additional fields for the courier, and the fields of the address that replaced them. */
   readonly merged: ReadonlyArray<readonly [old: TextField, field: TextField]>
 }
 
@@ -47,7 +47,7 @@ interface Change {
   readonly behavior?: Partial<Behavior>
 }
 
-/** A tracking as far as the oldest version tells it of one that is deleted. */
+/** The fields of a deleted tracking in the oldest version. */
 const partial = [
   "id",
   "tracking_number",
@@ -156,15 +156,15 @@ const changes: ReadonlyArray<Change> = [
   }
 ]
 
-/** How one version speaks. */
+/** The names and the behavior of one version. */
 export interface Dialect {
   readonly version: string
   readonly behavior: Behavior
-  /** What a thing is called here that goes, or last went, by the name given; undefined where there is no such thing. */
+  /** The name in this version of a field, given by its latest name. Undefined if the version does not have it. */
   readonly nameOf: (kind: Kind, name: string) => string | undefined
 }
 
-/** Undoes the changes that came later, from the newest on; what an earlier one took away is not there. */
+/** Undoes the later changes, newest first. A field that this or an earlier version removed is not there. */
 const nameIn = (version: string, kind: Kind, lastName: string): string | undefined => {
   let name = lastName
   for (const change of changes.toReversed()) {
@@ -178,7 +178,7 @@ const nameIn = (version: string, kind: Kind, lastName: string): string | undefin
   return name
 }
 
-/** How the version of that name speaks. */
+/** The dialect of a version. */
 export const dialect = (version: string): Dialect => {
   const names = new Map<string, string | undefined>()
   return {

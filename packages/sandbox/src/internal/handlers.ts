@@ -1,5 +1,5 @@
 /**
- * What each operation does, in whichever version it is called: read the request, ask the rules, write the answer.
+ * What each operation does, in all versions: read the request, apply the rules, write the response.
  */
 import * as Predicate from "effect/Predicate"
 import * as Record from "effect/Record"
@@ -17,10 +17,10 @@ import type { Env, Outcome } from "./rule.ts"
 import * as rules from "./rules.ts"
 import type { Parcel, State } from "./state.ts"
 import type { Version } from "./versions.ts"
-import type { JsonObject } from "./wire.ts"
+import { type JsonObject, list, record, text, texts } from "./json.ts"
 import * as write from "./write.ts"
 
-/** Answers one operation: its `data` and the state after it, or a refusal. */
+/** Performs one operation: gives its `data` and the state after it, or a refusal. */
 type Handler = (state: State, env: Env, version: Version, call: Call) => Outcome<unknown>
 
 // ---- trackings -----------------------------------------------------------------------------------------------------
@@ -33,20 +33,20 @@ const written = (outcome: Outcome<Parcel>, { dialect }: Version, now: number, on
     ([parcel, state]) => [write.only(write.tracking(dialect, parcel, progress(parcel, now)), only), state] as const
   )
 
-/** What an answer shows of a tracking: what was asked for, and what a tracking always has. */
-const shown = ({ description }: Version, { query }: Call): ReadonlyArray<string> | undefined => {
-  const fields = read.texts(query.fields)
+/** The fields of a tracking that a response has: those that the query lists, and those that a tracking always has. */
+const fieldsOf = ({ description }: Version, { query }: Call): ReadonlyArray<string> | undefined => {
+  const fields = texts(query.fields)
   return fields && [...(description.schemas.Tracking?.required ?? []), ...fields]
 }
 
 const createTracking: Handler = (state, env, version, { body }) =>
   written(
     rules.create(state, env, {
-      id: version.dialect.behavior.ownId ? read.text(body.id) : undefined,
-      trackingNumber: read.text(body.tracking_number) ?? "",
-      slug: read.text(body.slug),
-      slugGroup: read.text(body.slug_group),
-      said: read.said(version.dialect, body)
+      id: version.dialect.behavior.ownId ? text(body.id) : undefined,
+      trackingNumber: text(body.tracking_number) ?? "",
+      slug: text(body.slug),
+      slugGroup: text(body.slug_group),
+      change: read.details(version.dialect, body)
     }),
     version,
     env.now
@@ -57,14 +57,14 @@ const getTracking: Handler = (state, env, version, call) =>
     Result.map(rules.find(state, keyOf(version, call)), (parcel) => [parcel, state]),
     version,
     env.now,
-    shown(version, call)
+    fieldsOf(version, call)
   )
 
 const updateTracking: Handler = (state, env, version, call) =>
   written(
     rules.update(state, env, keyOf(version, call), {
-      slug: read.text(call.body.slug),
-      said: read.said(version.dialect, call.body)
+      slug: text(call.body.slug),
+      change: read.details(version.dialect, call.body)
     }),
     version,
     env.now
@@ -79,8 +79,8 @@ const retrackTracking: Handler = (state, env, version, call) =>
 const markTrackingCompleted: Handler = (state, env, version, call) =>
   written(
     rules.complete(state, env, keyOf(version, call), {
-      reason: read.text(call.body.reason) ?? "",
-      eventTime: read.text(call.body.event_datetime)
+      reason: text(call.body.reason) ?? "",
+      eventTime: text(call.body.event_datetime)
     }),
     version,
     env.now
@@ -92,12 +92,12 @@ const getTrackings: Handler = (state, env, version, call) =>
     const filter = yield* read.filter(dialect, call.query, env.now)
     const found = rules.list(state, env, filter)
     const paging = read.paging(call.query)
-    const only = shown(version, call)
+    const only = fieldsOf(version, call)
     const items = (page: typeof found) =>
       page.map(([parcel, progress]) => write.only(write.tracking(dialect, parcel, progress), only))
     if (dialect.behavior.pages === "number") {
       const { limit, page } = paging
-      const head = { page, limit, count: found.length, ...write.question(call.query, filter.createdAt) }
+      const head = { page, limit, count: found.length, ...write.echoedQuery(call.query, filter.createdAt) }
       return [{ ...head, trackings: items(pages.byNumber(found, paging)) }, state] as const
     }
     const page = yield* pages.byCursor(found, ([parcel]) => parcel, paging)
@@ -106,7 +106,7 @@ const getTrackings: Handler = (state, env, version, call) =>
 
 const getCheckpoint: Handler = (state, env, version, call) =>
   Result.map(rules.find(state, keyOf(version, call)), (parcel) => [
-    write.lastCheckpoint(version.dialect, parcel, progress(parcel, env.now), read.texts(call.query.fields)),
+    write.lastCheckpoint(version.dialect, parcel, progress(parcel, env.now), texts(call.query.fields)),
     state
   ])
 
@@ -121,7 +121,7 @@ const changeNotification =
     Result.map(
       rules.update(state, env, keyOf(version, call), {
         slug: undefined,
-        said: read.saidOfContacts(change, call.body)
+        change: read.contacts(change, call.body)
       }),
       ([parcel, state]) => [write.notification(parcel), state]
     )
@@ -149,25 +149,21 @@ const getCouriers: Handler = (state, _env, { dialect }, { query }) => {
 
 const detectCourier: Handler = (state, _env, { dialect }, { body }) =>
   Result.map(
-    rules.detect(read.text(body.tracking_number) ?? "", {
-      // The documentation's own example puts two slugs into one element.
-      slugs: read.texts(body.slug)?.flatMap((slugs) => slugs.split(",")),
-      group: read.text(body.slug_group)
+    rules.detect(text(body.tracking_number) ?? "", {
+      // The example in AfterShip's documentation puts two slugs into one element.
+      slugs: texts(body.slug)?.flatMap((slugs) => slugs.split(",")),
+      group: text(body.slug_group)
     }),
     (found) => [write.courierList(dialect, found), state] as const
   )
 
 // ---- courier connections -------------------------------------------------------------------------------------------
 
-const credentialsOf = ({ body }: Call) => Record.filter(read.record(body.credentials), Predicate.isString)
+const credentialsOf = ({ body }: Call) => Record.filter(record(body.credentials), Predicate.isString)
 
 const getCourierConnections: Handler = (state, _env, _version, { query }) =>
   Result.map(
-    pages.byCursor(
-      connections.list(state, read.text(query.courier_slug)),
-      (connection) => connection,
-      read.paging(query)
-    ),
+    pages.byCursor(connections.list(state, text(query.courier_slug)), (connection) => connection, read.paging(query)),
     ({ items, pagination }) => [{ pagination, courier_connections: items.map(write.connection) }, state]
   )
 
@@ -175,7 +171,7 @@ const connection = (outcome: ReturnType<typeof connections.remove>) =>
   Result.map(outcome, ([connection, state]) => [write.connection(connection), state] as const)
 
 const postCourierConnections: Handler = (state, env, _version, call) =>
-  connection(connections.create(state, env, read.text(call.body.courier_slug) ?? "", credentialsOf(call)))
+  connection(connections.create(state, env, text(call.body.courier_slug) ?? "", credentialsOf(call)))
 
 const getCourierConnectionsById: Handler = (state, _env, _version, { path }) =>
   connection(Result.map(connections.find(state, path.id ?? ""), (found) => [found, state]))
@@ -207,7 +203,7 @@ const predictBatch: Handler = (state, env, version, { body }) =>
   Result.gen(function* () {
     const answers: Array<JsonObject> = []
     let after = state
-    for (const [index, item] of read.list(body.estimated_delivery_dates).map(read.record).entries()) {
+    for (const [index, item] of list(body.estimated_delivery_dates).map(record).entries()) {
       const [answer, next] = yield* Result.mapError(predictOne(after, env, version, item), (field) =>
         badPredictionItem(`estimated_delivery_dates.${index}.${field}`)
       )

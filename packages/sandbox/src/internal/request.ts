@@ -9,7 +9,7 @@ import { type Refusal, refusal, refusalOf, refuse } from "./refusal.ts"
 import type { Routed } from "./router.ts"
 import type { Settings } from "./settings.ts"
 import type { Issue } from "./validate.ts"
-import type { JsonObject } from "./wire.ts"
+import type { JsonObject } from "./json.ts"
 
 /** What an operation is called with, checked against the description. */
 export interface Call {

@@ -1,12 +1,12 @@
 /**
- * What the sandbox remembers, the same for every API version: parcels, and what was asked of it. All of it is immutable.
+ * The state of a sandbox, shared by all API versions. It is immutable.
  */
 import * as HashMap from "effect/HashMap"
 import type { OperationName } from "./operationNames.ts"
 import type { RecordedRequest } from "./types.ts"
 import type { WireResponse } from "./wire.ts"
 
-/** The texts that callers can give a parcel, each null as long as none is given. */
+/** The text fields of a parcel, each null until it is given. */
 export const noTexts = {
   order_id: null,
   order_id_path: null,
@@ -52,7 +52,7 @@ export interface Customer {
   readonly id: string | null
 }
 
-/** The delivery date promised to the customer: a day, a span, or both. */
+/** The delivery date promised to the customer: a date, a range, or both. */
 export interface PromisedDate {
   readonly date: string | null
   readonly min: string | null
@@ -60,8 +60,7 @@ export interface PromisedDate {
 }
 
 /**
- * What callers have said about a parcel. The names are those of the API's fields, the newest ones where they have
- * changed, so that a version only maps what it calls otherwise.
+ * What callers gave for a parcel. The names are the latest names of the API's fields.
  */
 export type Details = Readonly<Record<TextField, string | null>> & {
   readonly title: string
@@ -73,17 +72,17 @@ export type Details = Readonly<Record<TextField, string | null>> & {
   readonly next_couriers: ReadonlyArray<{ readonly slug: string; readonly tracking_number: string }>
 }
 
-/** A caller's word that a shipment is over. */
+/** A shipment that a caller marked as completed. */
 export interface Completion {
   readonly at: number
   readonly reason: string
-  /** When it was over, as the caller wrote it; undefined where nothing was said. */
+  /** When it was completed, as the caller wrote it. Undefined if the caller gave no time. */
   readonly eventTime: string | undefined
-  /** When a retrack took the shipment up again. */
+  /** When a retrack resumed the tracking. */
   readonly resumedAt: number | undefined
 }
 
-/** One shipment. How far it has come is not stored: it follows from these times and from the time of asking. */
+/** One shipment. Its progress is not stored: it follows from these times and the current time. */
 export interface Parcel {
   readonly id: string
   readonly legacyId: string
@@ -91,14 +90,14 @@ export interface Parcel {
   readonly trackingNumber: string
   readonly createdAt: number
   readonly editedAt: number
-  /** When tracking began with the present courier. */
+  /** When tracking with the present courier began. */
   readonly trackedFrom: number
   readonly completions: ReadonlyArray<Completion>
   readonly retrackedAt: number | undefined
   readonly details: Details
 }
 
-/** What the account gave to ask a courier with. */
+/** Credentials of the account at a courier. */
 export interface Connection {
   readonly id: string
   readonly courierSlug: string

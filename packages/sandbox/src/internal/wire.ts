@@ -1,9 +1,6 @@
 /** Requests and responses as they go over the wire, whether a socket is between or not. */
 import type * as Effect from "effect/Effect"
 
-/** A JSON object. */
-export type JsonObject = Readonly<Record<string, unknown>>
-
 export interface WireRequest {
   readonly method: string
   /** Path and query, as sent. */
