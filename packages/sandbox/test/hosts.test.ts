@@ -46,7 +46,8 @@ describe("the server answers for", () => {
 })
 
 describe("the server refuses", () => {
-  const answersFor = "The sandbox answers for 127.0.0.1, localhost and [::1], and for the hosts in its option allowedHosts."
+  const answersFor =
+    "The sandbox answers for 127.0.0.1, localhost and [::1], and for the hosts in its option allowedHosts."
   const foreign = (host: string) => ({
     why: `the host ${host === "" ? "without a name" : host}`,
     target: path,
