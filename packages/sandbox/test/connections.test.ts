@@ -13,7 +13,7 @@ import { dial, eventually } from "./raw.ts"
 const start = (options?: SandboxServer.Options) =>
   Effect.gen(function* () {
     const scope = yield* Scope.make()
-    const context = yield* Layer.buildWithScope(SandboxServer.layer(options), scope)
+    const context = yield* Layer.buildWithScope(SandboxServer.layerWith(options ?? {}), scope)
     const { url } = Context.get(context, SandboxServer.SandboxServer)
     return { client: dial(url), sandbox: Context.get(context, Sandbox.Sandbox), close: Scope.close(scope, Exit.void) }
   }).pipe(Effect.tap(({ close }) => Effect.addFinalizer(() => close)))

@@ -13,7 +13,7 @@ const OriginLive = Layer.effect(
   Effect.map(SandboxServer.SandboxServer, ({ url }) => url)
 )
 
-const ServerLive = Layer.mergeAll(OriginLive, FetchHttpClient.layer).pipe(Layer.provideMerge(SandboxServer.layer()))
+const ServerLive = Layer.mergeAll(OriginLive, FetchHttpClient.layer).pipe(Layer.provideMerge(SandboxServer.layer))
 
 /** Sends a path as it is; `fetch` would tidy it up. */
 const sendPath = (url: string, path: string) =>

@@ -1,5 +1,5 @@
 /**
- * The API's error codes: which HTTP status and `type` go with a meta code, and the text that comes with it.
+ * The errors of the API: the HTTP status, the `type` and the text of each meta code.
  */
 import table from "@effect-aftership/openapi/errors" with { type: "json" }
 import * as Result from "effect/Result"
@@ -8,9 +8,9 @@ import type { Parcel } from "./state.ts"
 export interface Refusal {
   readonly metaCode: number
   readonly message: string
-  /** What stands in for `[field_name]`: the names as they came over the wire, or as the state has them. */
+  /** The names that replace `[field_name]`: as they were sent, or as the state has them. */
   readonly fields: ReadonlyArray<string>
-  /** The parcel that there is already; only of a duplicate. */
+  /** The parcel that exists already, if this is the error of a duplicate. */
   readonly existing: Parcel | undefined
 }
 
@@ -46,7 +46,7 @@ interface More {
   readonly existing?: Parcel
 }
 
-/** The refusal of a code, its text as documented unless another one is given. */
+/** The refusal of a meta code, with the documented text unless another one is given. */
 export const refusal = (metaCode: number, more?: More): Refusal => ({
   metaCode,
   message: more?.message ?? messageOf(metaCode),
@@ -54,7 +54,7 @@ export const refusal = (metaCode: number, more?: More): Refusal => ({
   existing: more?.existing
 })
 
-/** A refusal whose text names the fields it is about (4008, 4009, 4011). */
+/** A refusal whose text names fields (4008, 4009, 4011). */
 export const refusalOf = (metaCode: number, ...fields: ReadonlyArray<string>): Refusal => ({
   ...refusal(metaCode),
   fields
