@@ -11,7 +11,7 @@ import * as Result from "effect/Result"
 import * as SchemaParser from "effect/SchemaParser"
 import { isDeepStrictEqual } from "node:util"
 import { type Exchange, fields, type Request, type Response as Answer } from "./exchanges.ts"
-import { decode, type Input, type Mismatch, type Operation, responsesOf } from "./operations.ts"
+import { decode, type Input, type Mismatch, type Operation, parsed } from "./operations.ts"
 import type { Drift as Listed } from "./plan.ts"
 
 /** Gives one answer to every request, and remembers what was sent. */
@@ -50,7 +50,7 @@ const run = (operation: Operation, answer: Answer, input: Input = { ids: anyIds(
     const onDrift = (found: ReadonlyArray<Drift.Drift>) => Effect.sync(() => void drift.push(...found))
     return Effect.result(operation.call(input)).pipe(
       Effect.map((result) => ({ result, drift, sent })),
-      Effect.provide([config, server(answer, sent), Drift.layer(responsesOf(operation.version), onDrift)])
+      Effect.provide([config, server(answer, sent), Drift.layer(operation.responses, onDrift)])
     )
   })
 
@@ -97,7 +97,7 @@ export const checkAnswer = Effect.fnUntraced(function* (
   { response }: Exchange,
   listed: ReadonlyArray<Listed>
 ) {
-  const { answer, dataKey } = operation
+  const { data: answer, dataKey } = operation
   const { data: whole } = fields(response.body)
   const data = dataKey === undefined ? whole : fields(whole)[dataKey]
   const outcome = yield* run(operation, response)
@@ -165,10 +165,10 @@ export const checkRequest = Effect.fnUntraced(function* (
   body: unknown,
   listed: ReadonlyArray<Mismatch>
 ) {
-  if (operation.request === undefined) return ["the operation takes no body"]
+  if (operation.body === undefined) return ["the operation takes no body"]
   const given = unwrapped(operation, body)
   if (given === undefined) return [`is not wrapped in ${operation.bodyKey}`]
-  const decoded = decode(operation.request, given, "error")
+  const decoded = decode(operation.body, given, "error")
   const found = Result.isFailure(decoded) ? decoded.failure : []
   const { sent } = yield* run(operation, anyAnswer(operation), { ids: anyIds(operation), body: given })
   return [
@@ -196,9 +196,6 @@ export const checkQuery = Effect.fnUntraced(function* (
   const same = sent.some(({ url }) => isDeepStrictEqual(Object.fromEntries(url.searchParams), texts))
   return [...differences("a mismatch of the query", found, listed), ...(same ? [] : ["was sent changed"])]
 })
-
-const parsed = ({ parameters }: Operation, texts: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, parameters.get(name)?.(text) ?? text]))
 
 /** What was recorded of a request, below `/v4`, is what the client sends below the version. */
 export const checkSent = Effect.fnUntraced(function* (operation: Operation, { body, method, url }: Request) {

@@ -297,7 +297,7 @@ export const rules: ReadonlyArray<Rule> = [
  * What a version answers with that no file has alone, neither of the version nor of one where it is the same. Complete
  * answers are public of 2024-04's forerunners, of 2024-07 (trackings, in a list) and of 2026-07.
  */
-export const unanswered: Readonly<Record<Version, ReadonlyArray<string>>> = {
+export const unanswered: { readonly [version in Version]?: ReadonlyArray<string> } = {
   "2024-04": [],
   "2024-07": ["Tracking", "PredictBatchResponse"],
   "2024-10": ["TrackingList", "Tracking", "PredictBatchResponse"],

@@ -24,12 +24,14 @@ export interface SchemaObject {
   readonly anyOf?: ReadonlyArray<SchemaObject>
 }
 
-interface Parameter {
+export interface Parameter {
   readonly $ref?: string
   readonly name: string
   readonly in: "path" | "query" | "header"
   readonly description?: string
   readonly required?: boolean
+  readonly style?: string
+  readonly explode?: boolean
   readonly schema: SchemaObject
 }
 
@@ -48,8 +50,8 @@ interface OperationObject {
   readonly description: string
   readonly externalDocs: { readonly url: string }
   readonly parameters?: ReadonlyArray<Parameter>
-  readonly requestBody?: { readonly content: MediaTypes }
-  readonly responses: Readonly<Record<string, { readonly content?: MediaTypes }>>
+  readonly requestBody?: { readonly required?: boolean; readonly content: MediaTypes }
+  readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: MediaTypes }>>
   readonly "x-repeatable": boolean
   readonly "x-rate-limit": { readonly requests: number; readonly seconds: number }
   readonly "x-errors": ReadonlyArray<string>
@@ -62,6 +64,7 @@ interface PathItem extends Partial<Record<(typeof methods)[number], OperationObj
 }
 
 export interface Document {
+  readonly servers: ReadonlyArray<{ readonly url: string }>
   readonly info: {
     readonly version: string
     readonly "x-released": string
@@ -94,6 +97,20 @@ export interface Operation {
   readonly errors: ReadonlyArray<string>
   /** All codes that it may answer with, by their number. */
   readonly metaCodes: ReadonlyArray<number>
+  /** All parameters: those of the path, of the query and of the headers. */
+  readonly parameters: ReadonlyArray<Parameter>
+  /** The body as it goes over the wire. */
+  readonly request: { readonly required: boolean; readonly schema: SchemaObject; readonly example: unknown } | undefined
+  /** The answers as they come over the wire, by their statuses. */
+  readonly responses: ReadonlyArray<Response>
+  /** The one of them that is a success. */
+  readonly success: Response
+}
+
+export interface Response {
+  readonly status: number
+  readonly schema: SchemaObject
+  readonly example: unknown
 }
 
 export interface Model {
@@ -112,6 +129,10 @@ export interface Description {
   readonly derivedFrom: ReadonlyArray<string>
   readonly operations: ReadonlyArray<Operation>
   readonly models: ReadonlyArray<Model>
+  /** The components that schemas refer to. */
+  readonly schemas: Readonly<Record<string, SchemaObject>>
+  /** The address that paths are relative to. */
+  readonly server: string
 }
 
 export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1)
@@ -139,6 +160,9 @@ export const read = (document: Document, table: ErrorTable): Description => {
   const resolved = <T extends { readonly $ref?: string }>(value: T): T =>
     value.$ref === undefined ? value : (resolve(value.$ref) as T)
 
+  const exampleOf = ({ example, examples = {} }: MediaTypes["application/json"]): unknown =>
+    example ?? Object.values(examples).map(resolved)[0]?.value
+
   const operations: Array<Operation> = []
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
@@ -148,12 +172,21 @@ export const read = (document: Document, table: ErrorTable): Description => {
         throw new Error(`${operation.operationId}: ${problem}`)
       }
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(resolved)
-      const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"))?.[1]
-      const envelope = success?.content?.["application/json"].schema
-      const data = (envelope && resolved(envelope))?.properties?.data
-      const request = operation.requestBody?.content["application/json"]
+      const responses = Object.entries(operation.responses).flatMap(([status, response]) => {
+        const content = resolved(response).content?.["application/json"]
+        return content === undefined
+          ? []
+          : [{ status: Number(status), schema: content.schema, example: exampleOf(content) }]
+      })
+      const success = responses.find(({ status }) => status < 300) ?? fail("has no response that is a success")
+      const data = resolved(success.schema).properties?.["data"]
+      const content = operation.requestBody?.content["application/json"]
+      const request = content && {
+        required: operation.requestBody?.required === true,
+        schema: content.schema,
+        example: exampleOf(content)
+      }
       const body = request && (payload(request.schema) ?? fail("its body is not a component"))
-      const example = request && (request.example ?? Object.values(request.examples ?? {}).map(resolved)[0]?.value)
       operations.push({
         name: operation.operationId,
         group: operation.tags[0] ?? fail("has no tag"),
@@ -164,12 +197,16 @@ export const read = (document: Document, table: ErrorTable): Description => {
         see: operation.externalDocs.url,
         pathParameters: parameters.filter((parameter) => parameter.in === "path"),
         queryParameters: parameters.filter((parameter) => parameter.in === "query"),
-        body: body && { ...body, example: inner(example, body.wrap) ?? fail("its body has no example") },
+        body: body && { ...body, example: inner(request?.example, body.wrap) ?? fail("its body has no example") },
         data: (data && payload(data)) ?? fail("the data of its response is not a component"),
         repeatable: operation["x-repeatable"],
         rateLimit: operation["x-rate-limit"],
         errors: operation["x-errors"],
-        metaCodes: codesOf(table, [every, ...operation["x-errors"]])
+        metaCodes: codesOf(table, [every, ...operation["x-errors"]]),
+        parameters,
+        request,
+        responses,
+        success
       })
     }
   }
@@ -203,5 +240,7 @@ export const read = (document: Document, table: ErrorTable): Description => {
   })
   const { version, "x-derived-from": derivedFrom = [], "x-released": released } = document.info
   const supportedUntil = document.info["x-supported-until"] ?? undefined
-  return { version, released, supportedUntil, derivedFrom, operations, models }
+  const { components, servers } = document
+  const server = servers[0]?.url ?? ""
+  return { version, released, supportedUntil, derivedFrom, operations, models, schemas: components.schemas, server }
 }

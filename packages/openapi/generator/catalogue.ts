@@ -104,3 +104,71 @@ export const clientEntries = (version: string) =>
 /** The same in the package of the descriptions, which is published as it is. */
 export const documentEntries = (version: string) =>
   [`./${version}`, `./${version}.json`].map((path) => [path, `./${version}.json`, `./${version}.json`] as const)
+
+const identifier = (version: string): string => `v${version.replace("-", "_")}`
+
+/** The sandbox's documents, in memory. */
+export const documents = (versions: ReadonlyArray<Description>): string =>
+  [
+    doc([
+      "The OpenAPI documents of all versions, in memory: for Node, Bun and Deno, where a file costs little. Written by `npm run generate`."
+    ]),
+    ...versions.map(
+      ({ version }) => `import ${identifier(version)} from "@effect-aftership/openapi/${version}" with { type: "json" }`
+    ),
+    'import type { Documents } from "./versions.ts"',
+    "",
+    "export const documents: Documents = {",
+    versions.map(({ version }) => `  ${JSON.stringify(version)}: ${identifier(version)}`).join(",\n"),
+    "}",
+    ""
+  ].join("\n")
+
+/** The same, loaded when they are needed. */
+export const documentsOnDemand = (versions: ReadonlyArray<Description>): string =>
+  [
+    doc([
+      "The OpenAPI documents of all versions, each loaded when it is needed: for browsers, where a file is a download. Written by `npm run generate`."
+    ]),
+    'import type { Documents } from "./versions.ts"',
+    "",
+    "export const documents: Documents = {",
+    versions
+      .map(
+        ({ version }) =>
+          `  ${JSON.stringify(version)}: () => import("@effect-aftership/openapi/${version}", { with: { type: "json" } })`
+      )
+      .join(",\n"),
+    "}",
+    ""
+  ].join("\n")
+
+/** The names of the operations of all versions, each of which the sandbox has to have a handler for. */
+export const operationNames = (versions: ReadonlyArray<Description>): string => {
+  const names = new Set(versions.flatMap(({ operations }) => operations.map(({ name }) => name)))
+  return [
+    doc(["The operations of all versions. Written by `npm run generate`."]),
+    "const operationNames = [",
+    [...names]
+      .sort()
+      .map((name) => `  ${JSON.stringify(name)}`)
+      .join(",\n"),
+    "] as const",
+    "",
+    doc(
+      [
+        [
+          "The operations that the sandbox knows, by AfterShip's names. An operation that several API versions have is one",
+          "operation, in whichever version it is called."
+        ].join(" ")
+      ],
+      ["@category models", "@since 0.1.0"]
+    ),
+    "export type OperationName = (typeof operationNames)[number]",
+    "",
+    "const known: ReadonlySet<string> = new Set(operationNames)",
+    "",
+    "export const isOperationName = (name: string): name is OperationName => known.has(name)",
+    ""
+  ].join("\n")
+}

@@ -1,28 +1,22 @@
 /**
  * Writes what follows from `packages/openapi/<version>.json` and `errors.json`: the operations and models of the client,
- * its error classes, and what the documentation says of all versions.
+ * its error classes, the lists of versions, and what the documentation says of all of them. Nothing is written where
+ * anything is wrong.
  *
  * `node main.ts` writes; `node main.ts --check` only compares, and fails where what stands differs from what it would
  * write.
  */
 import { execFileSync } from "node:child_process"
-import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { apiVersions, clientEntries, documentEntries, withExports } from "./catalogue.ts"
-import { type Document, read } from "./Description.ts"
-import { errorClasses, errorExports, errorGroups, readErrors } from "./errors.ts"
-import { descriptors } from "./endpoint.ts"
-import { files } from "./files.ts"
-import { sharedModels } from "./models.ts"
-import { within } from "./text.ts"
-import { documentsReadme, readme, versionsPage } from "./versions.ts"
+import { InvalidDocuments, readAll, readTable } from "./documents.ts"
+import { outputs, owned } from "./outputs.ts"
 
 const root = join(import.meta.dirname, "../../..")
-const checkOnly = process.argv.includes("--check")
 
-const present = (path: string): string | undefined => {
+const present = (path: string): string => {
   const file = join(root, path)
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined
+  return existsSync(file) ? readFileSync(file, "utf8") : ""
 }
 
 /** Text as everything else is formatted. */
@@ -41,70 +35,33 @@ const formatted = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, stri
   }
 }
 
-const errors = readErrors()
-const versions = readdirSync(join(root, "packages/openapi"))
-  .filter((name) => /^\d{4}-\d{2}\.json$/.test(name))
-  .toSorted()
-  .map((name) => {
-    const document: Document = JSON.parse(readFileSync(join(root, "packages/openapi", name), "utf8"))
-    return read(document, errors)
-  })
-if (versions.length === 0) throw new Error("There is no description in packages/openapi")
-
-const models = sharedModels(versions)
-const src = "packages/tracking/src"
-const part = (path: string, name: string, text: string) =>
-  [path, within(present(path) ?? "", path, name, text)] as const
-
-const wanted = formatted(
-  new Map([
-    ...[...models.texts].map(([path, text]) => [`${src}/internal/texts/${path}`, text] as const),
-    ...[...models.files].map(([path, text]) => [`${src}/models/${path}`, text] as const),
-    ...versions.flatMap((description) =>
-      [...files(description, errors, models.fileOf(description.version))].map(
-        ([path, text]) => [`${src}/${description.version}/${path}`, text] as const
-      )
-    ),
-    ...versions.map(
-      ({ operations, version }) =>
-        [`${src}/internal/endpoints/${version}.ts`, descriptors(operations, version)] as const
-    ),
-    part(`${src}/AfterShipError.ts`, "api errors", errorClasses(errors)),
-    part(`${src}/index.ts`, "api errors", errorExports(errors)),
-    [`${src}/internal/errorGroups.ts`, errorGroups(errors)],
-    [`${src}/ApiVersion.ts`, apiVersions(versions)],
-    [
-      "packages/tracking/package.json",
-      withExports(present("packages/tracking/package.json") ?? "", versions, clientEntries)
-    ],
-    [
-      "packages/openapi/package.json",
-      withExports(present("packages/openapi/package.json") ?? "", versions, documentEntries)
-    ],
-    ["packages/openapi/README.md", documentsReadme(present("packages/openapi/README.md") ?? "", versions)],
-    ["README.md", readme(present("README.md") ?? "", versions, errors)],
-    ["packages/openapi/docs/VERSIONS.md", versionsPage(versions)]
-  ])
-)
-
-/** Files in folders that are written whole, which nothing stands for any more. */
-const stale = globSync([`${src}/20*/**/*.ts`, `${src}/models/*.ts`, `${src}/internal/{endpoints,texts}/*.ts`], {
-  cwd: root
-})
-  .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => !wanted.has(path))
-const changed = [...wanted].filter(([path, text]) => present(path) !== text)
-
-if (checkOnly) {
-  for (const path of [...changed.map(([path]) => path), ...stale]) {
-    console.error(`${path} is not what the generator writes`)
+const main = (checkOnly: boolean): number => {
+  const table = readTable()
+  const wanted = formatted(outputs(readAll(table), table, present))
+  const changed = [...wanted].filter(([path, text]) => present(path) !== text)
+  const stale = globSync([...owned], { cwd: root })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => !wanted.has(path))
+  if (checkOnly) {
+    for (const path of [...changed.map(([path]) => path), ...stale]) {
+      console.error(`${path} is not what the generator writes`)
+    }
+    return changed.length + stale.length
   }
-  process.exitCode = changed.length + stale.length === 0 ? 0 : 1
-} else {
   for (const path of stale) rmSync(join(root, path))
   for (const [path, text] of changed) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
   console.log(`${wanted.size} files: ${changed.length} written, ${stale.length} removed`)
+  return 0
+}
+
+try {
+  process.exitCode = main(process.argv.includes("--check")) === 0 ? 0 : 1
+} catch (error) {
+  if (!(error instanceof InvalidDocuments)) throw error
+  for (const problem of error.problems) console.error(problem)
+  console.error("Nothing was written.")
+  process.exitCode = 1
 }

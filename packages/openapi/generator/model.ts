@@ -80,6 +80,7 @@ export const modelTexts = (
     `export const ${name}: Texts<model.${name}> = {`,
     [
       `  schema: model.${name}`,
+      `  title: ${JSON.stringify(name)}`,
       `  description: ${JSON.stringify(description)}`,
       ...(fields.length === 0 ? [] : [`  fields: {\n${fields.join(",\n")}\n}`]),
       ...(uses.length === 0 ? [] : [`  uses: [${uses.join(", ")}]`])

@@ -1,25 +1,21 @@
-/** Every operation of every version through the sandbox, over HTTP. What comes is held against the description. */
+/** Every operation of every version through the sandbox, over HTTP. What comes is held against the schemas of the version. */
 import { Sandbox } from "@effect-aftership/sandbox/Sandbox"
 import * as Drift from "@effect-aftership/tracking/Drift"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { readFileSync } from "node:fs"
-import { type Call, clients } from "./utils/clients.ts"
-import { operationsOf } from "./utils/descriptions.ts"
+import { type Call, clients, operationsOf } from "./utils/clients.ts"
 import { overHttp } from "./utils/doors.ts"
 
 const slug = "testing-courier"
 const trackingNumber = "ITOD-1-20241010"
 
 for (const [version, client] of Object.entries(clients)) {
-  const description = new URL(`../../openapi/${version}.json`, import.meta.url)
-  const operations = operationsOf(JSON.parse(readFileSync(description, "utf8")))
   const call = (name: string) => client[name] as Call
   const idOf = (answer: object): string => String(Object(answer).id)
 
   describe(`${version} over HTTP`, () => {
-    for (const { bodyKey, example, name, path } of operations) {
+    for (const { example, name, parameters, path, run } of operationsOf(version)) {
       it.effect(name, () =>
         Effect.gen(function* () {
           const sandbox = yield* Sandbox
@@ -38,9 +34,10 @@ for (const [version, client] of Object.entries(clients)) {
             id: idOf(connection ?? tracking ?? {}),
             tracking_id: idOf(tracking ?? {})
           }
-          const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = ""]) => known[parameter])
-          const body = bodyKey === undefined ? example.body : Object(example.body)[bodyKey]
-          const data = yield* call(name)(...ids, ...(body === undefined ? [] : [body]))
+          const ids = parameters.flatMap((parameter) =>
+            parameter.in === "path" ? [[parameter.name, known[parameter.name]] as const] : []
+          )
+          const data = yield* run({ ...example, ...Object.fromEntries(ids) })
           assert.isAbove(Object.keys(data).length, 0)
           const [request] = (yield* sandbox.requests).slice(-1)
           assert.strictEqual(request?.operation, name)

@@ -4,22 +4,19 @@ import * as Drift from "@effect-aftership/tracking/Drift"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { readdirSync, readFileSync } from "node:fs"
+import { readAll, versionNames } from "../../openapi/generator/documents.ts"
 import { type Call, clients } from "./utils/clients.ts"
-import { operationsOf } from "./utils/descriptions.ts"
 import * as FakeApi from "./utils/FakeApi.ts"
-
-const descriptions = new URL("../../openapi/", import.meta.url)
-const versions = readdirSync(descriptions).flatMap((name) => /^(\d{4}-\d{2})\.json$/.exec(name)?.[1] ?? [])
 
 describe("the versions", () => {
   it("are those that are described", () => {
-    assert.deepStrictEqual(Object.keys(clients), versions.toSorted())
+    assert.deepStrictEqual(Object.keys(clients), versionNames())
   })
 })
 
-for (const [version, client] of Object.entries(clients)) {
-  const operations = operationsOf(JSON.parse(readFileSync(new URL(`${version}.json`, descriptions), "utf8")))
+for (const { operations, version } of readAll()) {
+  const client = clients[version]
+  if (client === undefined) throw new Error(`The client has no version ${version}`)
 
   describe(version, () => {
     it("has the operations that are described", () => {
@@ -33,26 +30,24 @@ for (const [version, client] of Object.entries(clients)) {
     for (const operation of operations) {
       // The test knows the arguments from the description, and the compiler does not.
       const call = client[operation.name] as Call
-      const { body, ids } = operation.example
-      const given = [
-        ...ids,
-        ...(body === undefined ? [] : [operation.bodyKey === undefined ? body : Object(body)[operation.bodyKey]])
-      ]
+      const { body, data, pathParameters, request, success } = operation
+      const ids = pathParameters.map(({ schema }) => String(schema.examples?.[0]))
+      const given = [...ids, ...(body === undefined ? [] : [body.example])]
 
       it.effect(`${operation.name} sends what is described, and gives what comes`, () =>
         Effect.gen(function* () {
-          const api = FakeApi.make([() => Response.json(operation.example.answer, { status: operation.status })])
+          const api = FakeApi.make([() => Response.json(success.example, { status: success.status })])
           const strict = Layer.merge(api.layer, Drift.layerStrict(client.responses))
-          const data = yield* Effect.provide(call(...given), strict)
-          const [request] = api.arrived
-          assert.strictEqual(request?.method, operation.method)
+          const found = yield* Effect.provide(call(...given), strict)
+          const [sent] = api.arrived
+          assert.strictEqual(sent?.method, operation.method)
           const segments = operation.path.split("/").map((segment) => (segment.startsWith("{") ? undefined : segment))
-          const ids = operation.example.ids.map(encodeURIComponent)[Symbol.iterator]()
-          const path = segments.map((segment) => segment ?? ids.next().value).join("/")
-          assert.strictEqual(request?.url.pathname, `/tracking/${version}${path}`)
-          assert.deepStrictEqual(request?.body === undefined ? undefined : JSON.parse(request.body), body)
-          const answered = operation.example.answer.data
-          assert.deepStrictEqual(data, operation.dataKey === undefined ? answered : answered[operation.dataKey])
+          const encoded = ids.map(encodeURIComponent)[Symbol.iterator]()
+          const path = segments.map((segment) => segment ?? encoded.next().value).join("/")
+          assert.strictEqual(sent?.url.pathname, `/tracking/${version}${path}`)
+          assert.deepStrictEqual(sent?.body === undefined ? undefined : JSON.parse(sent.body), request?.example)
+          const answered: unknown = Object(success.example).data
+          assert.deepStrictEqual<unknown>(found, data.wrap === undefined ? answered : Object(answered)[data.wrap])
           assert.lengthOf(api.arrived, 1)
         })
       )

@@ -1,5 +1,6 @@
 /** What a version promises of its operations, for the compiler to compare. Nothing here runs. */
 import type { AfterShipConfig } from "@effect-aftership/tracking/AfterShipConfig"
+import type { Operation } from "@effect-aftership/tracking/Operation"
 import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 
@@ -40,6 +41,18 @@ export type Contract<Version> = {
       ? readonly [Input, Data, Exclude<TagOf<E>, Common>]
       : "broken"
     : never
+}
+
+/** The same of the operations as data, by what their functions take and give when they are called by name. */
+export type OfData<Operations> = {
+  readonly [Name in keyof Operations]: Operations[Name] extends Operation<infer Input, infer Data, infer E>
+    ? [Equals<ReturnType<Operations[Name]["run"]>, ReturnType<Operation<Input, Data, E>["run"]>>, Common] extends [
+        true,
+        TagOf<E>
+      ]
+      ? readonly [Input, Data, Exclude<TagOf<E>, Common>]
+      : "broken"
+    : "broken"
 }
 
 type TagOf<E> = E extends { readonly _tag: infer Tag } ? Tag : never

@@ -1,4 +1,7 @@
-/** The OpenAPI documents of all versions, in memory: for Node, Bun and Deno, where a file costs little. */
+/**
+ * The OpenAPI documents of all versions, in memory: for Node, Bun and Deno, where a file costs little. Written by `npm
+ * run generate`.
+ */
 import v2024_04 from "@effect-aftership/openapi/2024-04" with { type: "json" }
 import v2024_07 from "@effect-aftership/openapi/2024-07" with { type: "json" }
 import v2024_10 from "@effect-aftership/openapi/2024-10" with { type: "json" }

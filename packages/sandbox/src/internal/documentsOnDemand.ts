@@ -1,4 +1,7 @@
-/** The OpenAPI documents of all versions, each loaded when it is needed: for browsers, where a file is a download. */
+/**
+ * The OpenAPI documents of all versions, each loaded when it is needed: for browsers, where a file is a download.
+ * Written by `npm run generate`.
+ */
 import type { Documents } from "./versions.ts"
 
 export const documents: Documents = {

@@ -1,3 +1,4 @@
+/** The operations of all versions. Written by `npm run generate`. */
 const operationNames = [
   "addNotificationBySlugTrackingNumber",
   "addNotificationByTrackingId",

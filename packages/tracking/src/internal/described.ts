@@ -6,6 +6,8 @@ import * as SchemaAST from "effect/SchemaAST"
 /** The texts of a model, and those of the models that it refers to. */
 export interface Texts<A = unknown> {
   readonly schema: Schema.Codec<A>
+  /** The name of the model. */
+  readonly title: string
   readonly description: string
   readonly fields?: Readonly<Record<string, string>>
   readonly uses?: ReadonlyArray<Texts>
@@ -28,8 +30,9 @@ const collect = memoize((texts: Texts<unknown>): ReadonlyMap<object, Texts> => {
 })
 
 const rewrite = (ast: SchemaAST.AST, known: ReadonlyMap<object, Texts>, text = ""): SchemaAST.AST => {
-  const { description, fields = {} } = known.get(shapeOf(ast)) ?? {}
-  const annotations = description === undefined ? ast.annotations : { ...ast.annotations, description }
+  const texts = known.get(shapeOf(ast))
+  const { description, fields = {}, title } = texts ?? {}
+  const annotations = texts === undefined ? ast.annotations : { ...ast.annotations, title, description }
   const own = [annotations, ast.checks, ast.encoding, ast.context] as const
   if (SchemaAST.isObjects(ast)) {
     return new SchemaAST.Objects(

@@ -1,5 +1,4 @@
 import { assert, describe, it } from "@effect/vitest"
-import description from "@effect-aftership/openapi/2024-10" with { type: "json" }
 import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
 import {
   createTracking,
@@ -21,7 +20,7 @@ import * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
-import { operationsOf } from "../utils/descriptions.ts"
+import { descriptionOf } from "../../../openapi/generator/documents.ts"
 
 const address = { country: "USA", state: "WA" }
 
@@ -44,7 +43,7 @@ const calls = {
 
 const isOperation = (name: string): name is keyof typeof calls => name in calls
 
-const operations = operationsOf(description)
+const { operations } = descriptionOf("2024-10")
 
 describe("each code that an operation may answer with", () => {
   it("is described for all operations", () => {

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const AddNotificationBySlugTrackingNumberQuery: Texts<model.AddNotificationBySlugTrackingNumberQuery> = {
   schema: model.AddNotificationBySlugTrackingNumberQuery,
+  title: "AddNotificationBySlugTrackingNumberQuery",
   description: "The filters and options of `addNotificationBySlugTrackingNumber`.",
   fields: {
     tracking_account_number:

@@ -3,5 +3,6 @@ import type { Texts } from "../described.ts"
 
 export const AdditionalField: Texts<model.AdditionalField> = {
   schema: model.AdditionalField,
+  title: "AdditionalField",
   description: "Name of a field that some couriers need beside the tracking number."
 }

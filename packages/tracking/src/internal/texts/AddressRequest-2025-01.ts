@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const AddressRequest: Texts<model.AddressRequest> = {
   schema: model.AddressRequest,
+  title: "AddressRequest",
   description: "An address. Either `state` or `postal_code` is needed.",
   fields: {
     country_region: "Country, ISO 3166-1 alpha-3. Named `country` up to version 2024-10.",

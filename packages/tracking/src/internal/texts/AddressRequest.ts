@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const AddressRequest: Texts<model.AddressRequest> = {
   schema: model.AddressRequest,
+  title: "AddressRequest",
   description:
     "An address. Either `state` or `postal_code` is needed. The field `country` is named `country_region` in later versions.",
   fields: {

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const AddressResponse: Texts<model.AddressResponse> = {
   schema: model.AddressResponse,
+  title: "AddressResponse",
   description: "An address as it was sent; what was not sent is null.",
   fields: {
     country_region: "Country, ISO 3166-1 alpha-3. Named `country` up to version 2024-10.",

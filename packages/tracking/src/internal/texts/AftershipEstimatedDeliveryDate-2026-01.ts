@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const AftershipEstimatedDeliveryDate: Texts<model.AftershipEstimatedDeliveryDate> = {
   schema: model.AftershipEstimatedDeliveryDate,
+  title: "AftershipEstimatedDeliveryDate",
   description: "Delivery date predicted by AfterShip's own model.",
   fields: {
     estimated_delivery_date: "The likeliest date, YYYY-MM-DD.",

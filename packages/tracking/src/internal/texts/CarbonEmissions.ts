@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const CarbonEmissions: Texts<model.CarbonEmissions> = {
   schema: model.CarbonEmissions,
+  title: "CarbonEmissions",
   description: "Emissions caused by a shipment.",
   fields: {
     unit: "Unit of the emissions.",

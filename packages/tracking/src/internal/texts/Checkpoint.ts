@@ -6,6 +6,7 @@ import { Tag } from "./Tag.ts"
 
 export const Checkpoint: Texts<model.Checkpoint> = {
   schema: model.Checkpoint,
+  title: "Checkpoint",
   description: "One scan of a shipment.",
   fields: {
     created_at: "When AfterShip learned of the scan, in UTC, in the form YYYY-MM-DDTHH:mm:ss+00:00.",

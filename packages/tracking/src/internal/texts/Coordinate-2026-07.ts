@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const Coordinate: Texts<model.Coordinate> = {
   schema: model.Coordinate,
+  title: "Coordinate",
   description: "A place on the map. The reference says numbers; one of its examples shows strings.",
   fields: {
     latitude: "Degrees north of the equator.",

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const Coordinate: Texts<model.Coordinate> = {
   schema: model.Coordinate,
+  title: "Coordinate",
   description:
     "A place on the map. The published field lists say numbers; one documented example of a later version shows strings.",
   fields: {

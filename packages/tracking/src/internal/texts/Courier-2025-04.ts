@@ -5,6 +5,7 @@ import { CourierCredentials } from "./CourierCredentials.ts"
 
 export const Courier: Texts<model.Courier> = {
   schema: model.Courier,
+  title: "Courier",
   description:
     "A courier AfterShip can follow. A change log of version 2025-04 also names a field `active`, which no official client declares.",
   fields: {

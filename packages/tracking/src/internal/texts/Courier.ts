@@ -4,6 +4,7 @@ import { AdditionalField } from "./AdditionalField.ts"
 
 export const Courier: Texts<model.Courier> = {
   schema: model.Courier,
+  title: "Courier",
   description: "A courier AfterShip can follow.",
   fields: {
     slug: "Courier code that operations take and return: lower-case letters, digits and hyphens.",

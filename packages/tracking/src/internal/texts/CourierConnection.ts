@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const CourierConnection: Texts<model.CourierConnection> = {
   schema: model.CourierConnection,
+  title: "CourierConnection",
   description: "Credentials with which AfterShip asks one courier on the account's behalf.",
   fields: {
     id: "Identifier of the connection, 32 hexadecimal characters.",

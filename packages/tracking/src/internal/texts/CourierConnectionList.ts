@@ -5,6 +5,7 @@ import { Pagination } from "./Pagination-2025-04.ts"
 
 export const CourierConnectionList: Texts<model.CourierConnectionList> = {
   schema: model.CourierConnectionList,
+  title: "CourierConnectionList",
   description: "One page of courier connections.",
   fields: {
     pagination: "Where this page stands among all.",

@@ -4,6 +4,7 @@ import { CredentialField } from "./CredentialField.ts"
 
 export const CourierCredentials: Texts<model.CourierCredentials> = {
   schema: model.CourierCredentials,
+  title: "CourierCredentials",
   description: "The credentials a courier asks for.",
   fields: {
     fields: "The credentials, one by one."

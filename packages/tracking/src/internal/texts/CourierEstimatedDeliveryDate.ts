@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const CourierEstimatedDeliveryDate: Texts<model.CourierEstimatedDeliveryDate> = {
   schema: model.CourierEstimatedDeliveryDate,
+  title: "CourierEstimatedDeliveryDate",
   description: "When a courier expects to deliver.",
   fields: {
     estimated_delivery_date:

@@ -4,6 +4,7 @@ import { Courier } from "./Courier.ts"
 
 export const CourierList: Texts<model.CourierList> = {
   schema: model.CourierList,
+  title: "CourierList",
   description: "A number of couriers.",
   fields: {
     total: "How many couriers the list holds.",

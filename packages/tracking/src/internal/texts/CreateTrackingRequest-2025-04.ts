@@ -6,6 +6,7 @@ import { LastMileRequest } from "./LastMileRequest-2025-04.ts"
 
 export const CreateTrackingRequest: Texts<model.CreateTrackingRequest> = {
   schema: model.CreateTrackingRequest,
+  title: "CreateTrackingRequest",
   description:
     "What to follow. Only the number is needed; without `slug` or `slug_group`, of which at most one may be given, AfterShip works out the courier from the number; where it cannot, the account's settings decide between courier `unrecognized` and code 4012.",
   fields: {

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const CredentialField: Texts<model.CredentialField> = {
   schema: model.CredentialField,
+  title: "CredentialField",
   description: "One credential a courier asks for.",
   fields: {
     name: "Its key in `credentials` of a courier connection.",

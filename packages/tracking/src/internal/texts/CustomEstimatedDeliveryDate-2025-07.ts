@@ -4,6 +4,7 @@ import { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
 
 export const CustomEstimatedDeliveryDate: Texts<model.CustomEstimatedDeliveryDate> = {
   schema: model.CustomEstimatedDeliveryDate,
+  title: "CustomEstimatedDeliveryDate",
   description: "Delivery date computed by the rules an account set up for itself.",
   fields: {
     type: "Whether one date or a span was computed.",

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const Customer: Texts<model.Customer> = {
   schema: model.Customer,
+  title: "Customer",
   description: "A person a shipment concerns.",
   fields: {
     role: "What the person is to the shipment; free text.",

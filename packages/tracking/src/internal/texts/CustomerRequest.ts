@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const CustomerRequest: Texts<model.CustomerRequest> = {
   schema: model.CustomerRequest,
+  title: "CustomerRequest",
   description: "A person the shipment concerns.",
   fields: {
     role: "What the person is to the shipment; free text.",

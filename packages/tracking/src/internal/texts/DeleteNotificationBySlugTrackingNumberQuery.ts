@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const DeleteNotificationBySlugTrackingNumberQuery: Texts<model.DeleteNotificationBySlugTrackingNumberQuery> = {
   schema: model.DeleteNotificationBySlugTrackingNumberQuery,
+  title: "DeleteNotificationBySlugTrackingNumberQuery",
   description: "The filters and options of `deleteNotificationBySlugTrackingNumber`.",
   fields: {
     tracking_account_number:

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const DeleteTrackingBySlugTrackingNumberQuery: Texts<model.DeleteTrackingBySlugTrackingNumberQuery> = {
   schema: model.DeleteTrackingBySlugTrackingNumberQuery,
+  title: "DeleteTrackingBySlugTrackingNumberQuery",
   description: "The filters and options of `deleteTrackingBySlugTrackingNumber`.",
   fields: {
     tracking_account_number:

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const DeletedTracking: Texts<model.DeletedTracking> = {
   schema: model.DeletedTracking,
+  title: "DeletedTracking",
   description: "What the deletion of a tracking gives: which one it was.",
   fields: {
     id: "AfterShip's identifier of the tracking, 24 characters.",

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const DetectCourierRequest: Texts<model.DetectCourierRequest> = {
   schema: model.DetectCourierRequest,
+  title: "DetectCourierRequest",
   description:
     "A number whose courier is sought. At most one of `slug` and `slug_group` may be given; without either, the account's selected couriers are tried.",
   fields: {

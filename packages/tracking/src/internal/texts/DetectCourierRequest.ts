@@ -4,6 +4,7 @@ import { SlugGroup } from "./SlugGroup.ts"
 
 export const DetectCourierRequest: Texts<model.DetectCourierRequest> = {
   schema: model.DetectCourierRequest,
+  title: "DetectCourierRequest",
   description:
     "A number whose courier is sought. At most one of `slug` and `slug_group` may be given; without either, the account's selected couriers are tried.",
   fields: {

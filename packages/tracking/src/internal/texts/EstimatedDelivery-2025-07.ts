@@ -5,6 +5,7 @@ import { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
 
 export const EstimatedDelivery: Texts<model.EstimatedDelivery> = {
   schema: model.EstimatedDelivery,
+  title: "EstimatedDelivery",
   description: "A delivery estimate together with who made it.",
   fields: {
     type: "Whether it is one point in time or a span.",

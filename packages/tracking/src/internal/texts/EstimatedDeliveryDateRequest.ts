@@ -6,6 +6,7 @@ import { WeightRequest } from "./WeightRequest.ts"
 
 export const EstimatedDeliveryDateRequest: Texts<model.EstimatedDeliveryDateRequest> = {
   schema: model.EstimatedDeliveryDateRequest,
+  title: "EstimatedDeliveryDateRequest",
   description: "A shipment, which need not exist yet. Either `pickup_time` or `estimated_pickup` is needed.",
   fields: {
     slug: "Courier code.",

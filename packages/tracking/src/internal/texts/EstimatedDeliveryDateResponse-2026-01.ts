@@ -6,6 +6,7 @@ import { WeightResponse } from "./WeightResponse.ts"
 
 export const EstimatedDeliveryDateResponse: Texts<model.EstimatedDeliveryDateResponse> = {
   schema: model.EstimatedDeliveryDateResponse,
+  title: "EstimatedDeliveryDateResponse",
   description: "A shipment as it was sent, together with its predicted delivery.",
   fields: {
     id: "Identifier of the prediction, 32 hexadecimal characters.",

@@ -4,6 +4,7 @@ import { OrderProcessingTimeRequest } from "./OrderProcessingTimeRequest.ts"
 
 export const EstimatedPickupRequest: Texts<model.EstimatedPickupRequest> = {
   schema: model.EstimatedPickupRequest,
+  title: "EstimatedPickupRequest",
   description: "From what a pick-up time is worked out.",
   fields: {
     order_time: "When the order was placed, local time at the origin: YYYY-MM-DD HH:mm:ss.",

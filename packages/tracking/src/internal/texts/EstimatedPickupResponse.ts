@@ -4,6 +4,7 @@ import { OrderProcessingTimeResponse } from "./OrderProcessingTimeResponse.ts"
 
 export const EstimatedPickupResponse: Texts<model.EstimatedPickupResponse> = {
   schema: model.EstimatedPickupResponse,
+  title: "EstimatedPickupResponse",
   description: "From what a pick-up time was worked out, and what came of it.",
   fields: {
     order_time: "When the order was placed, local time at the origin: YYYY-MM-DD HH:mm:ss.",

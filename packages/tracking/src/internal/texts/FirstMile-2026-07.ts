@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const FirstMile: Texts<model.FirstMile> = {
   schema: model.FirstMile,
+  title: "FirstMile",
   description: "The courier that carries a shipment on its first leg.",
   fields: {
     tracking_number: "That courier's number of the shipment.",

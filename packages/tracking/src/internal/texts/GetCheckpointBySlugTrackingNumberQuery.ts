@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const GetCheckpointBySlugTrackingNumberQuery: Texts<model.GetCheckpointBySlugTrackingNumberQuery> = {
   schema: model.GetCheckpointBySlugTrackingNumberQuery,
+  title: "GetCheckpointBySlugTrackingNumberQuery",
   description: "The filters and options of `getCheckpointBySlugTrackingNumber`.",
   fields: {
     tracking_account_number:

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const GetCourierConnectionsQuery: Texts<model.GetCourierConnectionsQuery> = {
   schema: model.GetCourierConnectionsQuery,
+  title: "GetCourierConnectionsQuery",
   description: "The filters and options of `getCourierConnections`.",
   fields: {
     courier_slug: "Only connections with this courier, by code.",

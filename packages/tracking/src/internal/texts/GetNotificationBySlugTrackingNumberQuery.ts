@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const GetNotificationBySlugTrackingNumberQuery: Texts<model.GetNotificationBySlugTrackingNumberQuery> = {
   schema: model.GetNotificationBySlugTrackingNumberQuery,
+  title: "GetNotificationBySlugTrackingNumberQuery",
   description: "The filters and options of `getNotificationBySlugTrackingNumber`.",
   fields: {
     tracking_account_number:

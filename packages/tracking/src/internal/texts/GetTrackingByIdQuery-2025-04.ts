@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const GetTrackingByIdQuery: Texts<model.GetTrackingByIdQuery> = {
   schema: model.GetTrackingByIdQuery,
+  title: "GetTrackingByIdQuery",
   description: "The filters and options of `getTrackingById`.",
   fields: {
     fields: "Which of these fields to give; all fields when left out. Which others come along is not documented.",

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const GetTrackingBySlugTrackingNumberQuery: Texts<model.GetTrackingBySlugTrackingNumberQuery> = {
   schema: model.GetTrackingBySlugTrackingNumberQuery,
+  title: "GetTrackingBySlugTrackingNumberQuery",
   description: "The filters and options of `getTrackingBySlugTrackingNumber`.",
   fields: {
     tracking_account_number:

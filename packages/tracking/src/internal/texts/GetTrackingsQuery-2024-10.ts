@@ -4,6 +4,7 @@ import { Tag } from "./Tag.ts"
 
 export const GetTrackingsQuery: Texts<model.GetTrackingsQuery> = {
   schema: model.GetTrackingsQuery,
+  title: "GetTrackingsQuery",
   description: "The filters and options of `getTrackings`.",
   fields: {
     cursor: "Where to go on: `pagination.next_cursor` of the page before. Left out for the first page. Opaque.",

@@ -4,6 +4,7 @@ import { Tag } from "./Tag.ts"
 
 export const GetTrackingsQuery: Texts<model.GetTrackingsQuery> = {
   schema: model.GetTrackingsQuery,
+  title: "GetTrackingsQuery",
   description: "The filters and options of `getTrackings`.",
   fields: {
     page: "Which page to give, counted from 1. Replaced by `cursor` in version 2024-10.",

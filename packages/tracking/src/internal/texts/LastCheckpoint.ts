@@ -5,6 +5,7 @@ import { Tag } from "./Tag.ts"
 
 export const LastCheckpoint: Texts<model.LastCheckpoint> = {
   schema: model.LastCheckpoint,
+  title: "LastCheckpoint",
   description: "A tracking's status and its newest scan. Not wrapped in `tracking`.",
   fields: {
     id: "AfterShip's identifier of the tracking, 24 characters.",

@@ -4,6 +4,7 @@ import { LastMileSource } from "./LastMileSource.ts"
 
 export const LastMile: Texts<model.LastMile> = {
   schema: model.LastMile,
+  title: "LastMile",
   description: "The courier that carries a shipment on its last leg.",
   fields: {
     tracking_number: "That courier's number of the shipment.",

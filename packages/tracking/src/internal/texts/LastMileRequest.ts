@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const LastMileRequest: Texts<model.LastMileRequest> = {
   schema: model.LastMileRequest,
+  title: "LastMileRequest",
   description: "The courier that will carry the shipment on its last leg.",
   fields: {
     tracking_number: "That courier's number of the shipment.",

@@ -6,6 +6,7 @@ import { ReviseReason } from "./ReviseReason.ts"
 
 export const LatestEstimatedDelivery: Texts<model.LatestEstimatedDelivery> = {
   schema: model.LatestEstimatedDelivery,
+  title: "LatestEstimatedDelivery",
   description: "The delivery estimate that holds now, together with who made it and why it was changed.",
   fields: {
     type: "Whether it is one point in time or a span. Other values may come.",

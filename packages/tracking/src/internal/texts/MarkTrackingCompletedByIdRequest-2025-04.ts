@@ -4,6 +4,7 @@ import { CompletionReason } from "./CompletionReason.ts"
 
 export const MarkTrackingCompletedByIdRequest: Texts<model.MarkTrackingCompletedByIdRequest> = {
   schema: model.MarkTrackingCompletedByIdRequest,
+  title: "MarkTrackingCompletedByIdRequest",
   description: "How a shipment ended.",
   fields: {
     reason: "How the shipment ended; it decides the status the tracking gets.",

@@ -4,6 +4,7 @@ import type { Texts } from "../described.ts"
 export const MarkTrackingCompletedBySlugTrackingNumberQuery: Texts<model.MarkTrackingCompletedBySlugTrackingNumberQuery> =
   {
     schema: model.MarkTrackingCompletedBySlugTrackingNumberQuery,
+    title: "MarkTrackingCompletedBySlugTrackingNumberQuery",
     description: "The filters and options of `markTrackingCompletedBySlugTrackingNumber`.",
     fields: {
       tracking_account_number:

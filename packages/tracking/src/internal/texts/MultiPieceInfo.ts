@@ -5,6 +5,7 @@ import { PieceType } from "./PieceType.ts"
 
 export const MultiPieceInfo: Texts<model.MultiPieceInfo> = {
   schema: model.MultiPieceInfo,
+  title: "MultiPieceInfo",
   description: "A shipment of several pieces.",
   fields: {
     type: "What this tracking is among the pieces.",

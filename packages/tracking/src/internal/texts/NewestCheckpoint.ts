@@ -6,6 +6,7 @@ import { Tag } from "./Tag.ts"
 
 export const NewestCheckpoint: Texts<model.NewestCheckpoint> = {
   schema: model.NewestCheckpoint,
+  title: "NewestCheckpoint",
   description:
     "The newest scan of a shipment. Without any scan each field is null, and with `fields` only those that were asked for are there.",
   fields: {

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const NextCourier: Texts<model.NextCourier> = {
   schema: model.NextCourier,
+  title: "NextCourier",
   description: "A courier that takes a shipment over from another.",
   fields: {
     slug: "Code of the next courier.",

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const NextCourierRequest: Texts<model.NextCourierRequest> = {
   schema: model.NextCourierRequest,
+  title: "NextCourierRequest",
   description: "A courier that will take the shipment over.",
   fields: {
     slug: "Code of the next courier.",

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const Notification: Texts<model.Notification> = {
   schema: model.Notification,
+  title: "Notification",
   description:
     "Who is told about a shipment's progress. Only the customer's addresses are listed, not those the shop itself is told at.",
   fields: {

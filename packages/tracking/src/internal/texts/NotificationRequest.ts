@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const NotificationRequest: Texts<model.NotificationRequest> = {
   schema: model.NotificationRequest,
+  title: "NotificationRequest",
   description:
     "Addresses to add or to remove. One that is not valid is passed over without an error: the answer says what remains.",
   fields: {

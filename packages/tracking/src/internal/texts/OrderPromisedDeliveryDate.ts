@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const OrderPromisedDeliveryDate: Texts<model.OrderPromisedDeliveryDate> = {
   schema: model.OrderPromisedDeliveryDate,
+  title: "OrderPromisedDeliveryDate",
   description: "When an order was promised to arrive: on one date or within a span.",
   fields: {
     promised_delivery_date:

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const OrderPromisedDeliveryDateRequest: Texts<model.OrderPromisedDeliveryDateRequest> = {
   schema: model.OrderPromisedDeliveryDateRequest,
+  title: "OrderPromisedDeliveryDateRequest",
   description:
     "When the order was promised to arrive: on one date or within a span. A date that cannot be read is refused; up to version 2025-07 it was ignored.",
   fields: {

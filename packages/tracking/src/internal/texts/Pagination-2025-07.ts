@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const Pagination: Texts<model.Pagination> = {
   schema: model.Pagination,
+  title: "Pagination",
   description: "How to get the next page.",
   fields: {
     total: "How many entries match in all.",

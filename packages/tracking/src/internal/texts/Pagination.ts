@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const Pagination: Texts<model.Pagination> = {
   schema: model.Pagination,
+  title: "Pagination",
   description: "How to get the next page. Paging by cursor is new in version 2024-10; earlier versions count pages.",
   fields: {
     total: "How many trackings match in all.",

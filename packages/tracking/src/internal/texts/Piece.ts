@@ -4,6 +4,7 @@ import { PieceType } from "./PieceType.ts"
 
 export const Piece: Texts<model.Piece> = {
   schema: model.Piece,
+  title: "Piece",
   description: "One piece of a shipment.",
   fields: {
     tracking_id: "Identifier of the piece's own tracking.",

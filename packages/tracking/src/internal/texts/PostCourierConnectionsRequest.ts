@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const PostCourierConnectionsRequest: Texts<model.PostCourierConnectionsRequest> = {
   schema: model.PostCourierConnectionsRequest,
+  title: "PostCourierConnectionsRequest",
   description: "A new courier connection.",
   fields: {
     courier_slug: "Code of the courier.",

@@ -4,6 +4,7 @@ import { EstimatedDeliveryDateRequest } from "./EstimatedDeliveryDateRequest-202
 
 export const PredictBatchRequest: Texts<model.PredictBatchRequest> = {
   schema: model.PredictBatchRequest,
+  title: "PredictBatchRequest",
   description: "Shipments whose delivery date is to be predicted.",
   fields: {
     estimated_delivery_dates: "One to five shipments; a single bad one fails the whole call. From 1 to 5."

@@ -4,6 +4,7 @@ import { EstimatedDeliveryDateResponse } from "./EstimatedDeliveryDateResponse-2
 
 export const PredictBatchResponse: Texts<model.PredictBatchResponse> = {
   schema: model.PredictBatchResponse,
+  title: "PredictBatchResponse",
   description: "Predictions, in the order of the request.",
   fields: {
     estimated_delivery_dates: "One prediction for each shipment sent."

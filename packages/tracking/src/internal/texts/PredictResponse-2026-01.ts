@@ -5,6 +5,7 @@ import { PredictBatchResponse } from "./PredictBatchResponse-2026-01.ts"
 
 export const PredictResponse: Texts<model.PredictResponse> = {
   schema: model.PredictResponse,
+  title: "PredictResponse",
   description: "One prediction: by itself, or as the only one of a list.",
   uses: [EstimatedDeliveryDateResponse, PredictBatchResponse]
 }

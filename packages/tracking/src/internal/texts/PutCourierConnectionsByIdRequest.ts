@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const PutCourierConnectionsByIdRequest: Texts<model.PutCourierConnectionsByIdRequest> = {
   schema: model.PutCourierConnectionsByIdRequest,
+  title: "PutCourierConnectionsByIdRequest",
   description: "New credentials of a courier connection.",
   fields: {
     credentials:

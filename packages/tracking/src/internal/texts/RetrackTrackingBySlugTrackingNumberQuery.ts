@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const RetrackTrackingBySlugTrackingNumberQuery: Texts<model.RetrackTrackingBySlugTrackingNumberQuery> = {
   schema: model.RetrackTrackingBySlugTrackingNumberQuery,
+  title: "RetrackTrackingBySlugTrackingNumberQuery",
   description: "The filters and options of `retrackTrackingBySlugTrackingNumber`.",
   fields: {
     tracking_account_number:

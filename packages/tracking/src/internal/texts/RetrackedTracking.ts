@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const RetrackedTracking: Texts<model.RetrackedTracking> = {
   schema: model.RetrackedTracking,
+  title: "RetrackedTracking",
   description: "What the restart of a tracking gives: which one it is, and that it is active.",
   fields: {
     id: "AfterShip's identifier of the tracking, 24 characters.",

@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const ReturnShipment: Texts<model.ReturnShipment> = {
   schema: model.ReturnShipment,
+  title: "ReturnShipment",
   description: "A shipment on its way back.",
   fields: {
     id: "Identifier of its tracking; may be missing.",

@@ -3,5 +3,6 @@ import type { Texts } from "../described.ts"
 
 export const ReviseReason: Texts<model.ReviseReason> = {
   schema: model.ReviseReason,
+  title: "ReviseReason",
   description: "Why AfterShip changed its delivery estimate."
 }

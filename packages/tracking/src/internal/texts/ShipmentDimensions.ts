@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const ShipmentDimensions: Texts<model.ShipmentDimensions> = {
   schema: model.ShipmentDimensions,
+  title: "ShipmentDimensions",
   description: "Size of a shipment.",
   fields: {
     unit: "Unit of the three lengths, `cm` or `in`.",

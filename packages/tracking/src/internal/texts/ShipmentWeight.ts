@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const ShipmentWeight: Texts<model.ShipmentWeight> = {
   schema: model.ShipmentWeight,
+  title: "ShipmentWeight",
   description: "Weight of a shipment.",
   fields: {
     unit: "Unit of the weight.",

@@ -14,6 +14,7 @@ import { Tag } from "./Tag.ts"
 
 export const Tracking: Texts<model.Tracking> = {
   schema: model.Tracking,
+  title: "Tracking",
   description:
     "One shipment as AfterShip follows it: where it goes, how far it is, and every scan seen so far. Fields that are not in `required` may be missing or null at any time.",
   fields: {

@@ -4,6 +4,7 @@ import { Tracking } from "./Tracking-2024-07.ts"
 
 export const TrackingList: Texts<model.TrackingList> = {
   schema: model.TrackingList,
+  title: "TrackingList",
   description:
     "One page of trackings, as it is sent: where the page stands, then the filters of the call once more, then the trackings. The official client makes a `pagination` of its own from it. A filter that was not given is an empty text or an empty list.",
   fields: {

@@ -5,6 +5,7 @@ import { Tracking } from "./Tracking-2026-01.ts"
 
 export const TrackingList: Texts<model.TrackingList> = {
   schema: model.TrackingList,
+  title: "TrackingList",
   description: "One page of trackings.",
   fields: {
     pagination: "Where this page stands among all.",

@@ -6,6 +6,7 @@ import { LastMileRequest } from "./LastMileRequest-2025-07.ts"
 
 export const UpdateTrackingByIdRequest: Texts<model.UpdateTrackingByIdRequest> = {
   schema: model.UpdateTrackingByIdRequest,
+  title: "UpdateTrackingByIdRequest",
   description: "What to change about a tracking; a field that is left out stays as it is.",
   fields: {
     title: "Title of the tracking.",

@@ -7,6 +7,7 @@ import { OrderPromisedDeliveryDateRequest } from "./OrderPromisedDeliveryDateReq
 
 export const UpdateTrackingByIdRequest: Texts<model.UpdateTrackingByIdRequest> = {
   schema: model.UpdateTrackingByIdRequest,
+  title: "UpdateTrackingByIdRequest",
   description: "What to change about a tracking; a field that is left out stays as it is.",
   fields: {
     title: "Title of the tracking.",

@@ -8,6 +8,7 @@ import { ShipmentDirection } from "./ShipmentDirection.ts"
 
 export const UpdateTrackingByIdRequest: Texts<model.UpdateTrackingByIdRequest> = {
   schema: model.UpdateTrackingByIdRequest,
+  title: "UpdateTrackingByIdRequest",
   description: "What to change about a tracking; a field that is left out stays as it is.",
   fields: {
     title: "Title of the tracking.",

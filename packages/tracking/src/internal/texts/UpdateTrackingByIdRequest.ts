@@ -4,6 +4,7 @@ import { DeliveryType } from "./DeliveryType.ts"
 
 export const UpdateTrackingByIdRequest: Texts<model.UpdateTrackingByIdRequest> = {
   schema: model.UpdateTrackingByIdRequest,
+  title: "UpdateTrackingByIdRequest",
   description: "What to change about a tracking; a field that is left out stays as it is.",
   fields: {
     smses:

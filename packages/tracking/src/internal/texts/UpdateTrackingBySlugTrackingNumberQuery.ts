@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const UpdateTrackingBySlugTrackingNumberQuery: Texts<model.UpdateTrackingBySlugTrackingNumberQuery> = {
   schema: model.UpdateTrackingBySlugTrackingNumberQuery,
+  title: "UpdateTrackingBySlugTrackingNumberQuery",
   description: "The filters and options of `updateTrackingBySlugTrackingNumber`.",
   fields: {
     tracking_account_number:

@@ -4,6 +4,7 @@ import { DeliveryType } from "./DeliveryType.ts"
 
 export const UpdateTrackingBySlugTrackingNumberRequest: Texts<model.UpdateTrackingBySlugTrackingNumberRequest> = {
   schema: model.UpdateTrackingBySlugTrackingNumberRequest,
+  title: "UpdateTrackingBySlugTrackingNumberRequest",
   description:
     "What to change about a tracking; a field that is left out stays as it is. Unlike the form by id it takes neither addresses nor `shipment_type`.",
   fields: {

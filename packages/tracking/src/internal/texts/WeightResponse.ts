@@ -3,6 +3,7 @@ import type { Texts } from "../described.ts"
 
 export const WeightResponse: Texts<model.WeightResponse> = {
   schema: model.WeightResponse,
+  title: "WeightResponse",
   description: "Weight of a shipment.",
   fields: {
     unit: "Unit of the weight.",
