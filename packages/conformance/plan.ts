@@ -260,7 +260,7 @@ export const rules: ReadonlyArray<Rule> = [
   v2024_04.request("createTracking", "v4-java-tracking-create-tracking-request.json", [
     {
       path: "slug",
-      message: "Expected string | undefined",
+      message: "Expected string",
       why: "That test sends a list of one; one courier is what is documented."
     }
   ]),

@@ -1,9 +1,8 @@
 /** The tables of the README say what the code says. Its programs are compiled and run by `docs.test.ts`. */
 import { assert, describe, it } from "@effect/vitest"
 import { apiErrorByMetaCode } from "@effect-aftership/tracking/AfterShipError"
-import * as Schema from "effect/Schema"
-import * as SchemaParser from "effect/SchemaParser"
-import { globSync, readFileSync } from "node:fs"
+import { versions } from "@effect-aftership/tracking/ApiVersion"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import node from "../../node/package.json" with { type: "json" }
 import sandbox from "../../sandbox/package.json" with { type: "json" }
@@ -33,21 +32,22 @@ const table = (heading: string): ReadonlyArray<ReadonlyArray<string>> => {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const versions = ["2024-04", "2024-07", "2024-10", "2025-01", "2025-04", "2025-07", "2026-01", "2026-07"]
+/** The versions that the table below knows. */
+const known = Object.keys(versions).filter((version) => version <= "2026-07")
 
-const from = (first: string): ReadonlyArray<string> => versions.slice(versions.indexOf(first))
+const from = (first: string): ReadonlyArray<string> => known.slice(known.indexOf(first))
 
-const until = (last: string): ReadonlyArray<string> => versions.slice(0, versions.indexOf(last) + 1)
+const until = (last: string): ReadonlyArray<string> => known.slice(0, known.indexOf(last) + 1)
 
 /** The versions that have each endpoint, as AfterShip's documentation, change log and clients have it. */
 const endpoints: Readonly<Record<string, ReadonlyArray<string>>> = {
-  "GET /trackings": versions,
-  "POST /trackings": versions,
-  "GET /trackings/{id}": versions,
-  "PUT /trackings/{id}": versions,
-  "DELETE /trackings/{id}": versions,
-  "POST /trackings/{id}/retrack": versions,
-  "POST /trackings/{id}/mark-as-completed": versions,
+  "GET /trackings": known,
+  "POST /trackings": known,
+  "GET /trackings/{id}": known,
+  "PUT /trackings/{id}": known,
+  "DELETE /trackings/{id}": known,
+  "POST /trackings/{id}/retrack": known,
+  "POST /trackings/{id}/mark-as-completed": known,
   "GET /trackings/{slug}/{tracking_number}": until("2024-07"),
   "PUT /trackings/{slug}/{tracking_number}": until("2024-07"),
   "DELETE /trackings/{slug}/{tracking_number}": until("2024-07"),
@@ -61,11 +61,11 @@ const endpoints: Readonly<Record<string, ReadonlyArray<string>>> = {
   "GET /notifications/{slug}/{tracking_number}": until("2024-04"),
   "POST /notifications/{slug}/{tracking_number}/add": until("2024-04"),
   "POST /notifications/{slug}/{tracking_number}/remove": until("2024-04"),
-  "POST /couriers/detect": versions,
+  "POST /couriers/detect": known,
   // The couriers of the account, and from 2025-04 on all of them.
-  "GET /couriers": versions,
+  "GET /couriers": known,
   "GET /couriers/all": until("2025-01"),
-  "POST /estimated-delivery-date/predict-batch": versions,
+  "POST /estimated-delivery-date/predict-batch": known,
   "POST /estimated-delivery-date/predict": from("2025-01"),
   "GET /courier-connections": from("2025-04"),
   "POST /courier-connections": from("2025-04"),
@@ -74,38 +74,24 @@ const endpoints: Readonly<Record<string, ReadonlyArray<string>>> = {
   "DELETE /courier-connections/{id}": from("2025-04")
 }
 
-const Operation = Schema.Struct({
-  operationId: Schema.String,
-  "x-rate-limit": Schema.Struct({ requests: Schema.Int, seconds: Schema.Literal(1) }),
-  "x-repeatable": Schema.Boolean
-})
-
-const Description = Schema.Struct({
-  info: Schema.Struct({ version: Schema.String, "x-derived-from": Schema.optionalKey(Schema.Array(Schema.String)) }),
-  servers: Schema.Tuple([Schema.Struct({ description: Schema.String })]),
-  paths: Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown))
-})
-
-const descriptions = globSync("packages/openapi/20*.json", { cwd: root })
-  .toSorted()
-  .map((file) => SchemaParser.decodeUnknownSync(Description)(JSON.parse(readFileSync(join(root, file), "utf8"))))
-
 /** Each operation of each version. */
-const operations = descriptions.flatMap(({ info: { version }, paths }) =>
-  Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([key]) => key !== "parameters")
-      .map(([method, operation]) => ({
-        version,
-        request: `${method.toUpperCase()} ${path}`,
-        ...SchemaParser.decodeUnknownSync(Operation)(operation)
-      }))
+const operations = (
+  await Promise.all(
+    Object.values(versions).map(async (version) => Object.values((await version.operations()).operations))
   )
 )
+  .flat()
+  .map(({ apiVersion, method, name, path, rateLimit, repeatable }) => ({
+    name,
+    version: apiVersion,
+    request: `${method} ${path}`,
+    perSecond: String(rateLimit.requests / rateLimit.seconds),
+    repeatable
+  }))
 
 const endpointsOf = (rows: ReadonlyArray<{ readonly request: string; readonly version: string }>) => {
   const found: Record<string, Array<string>> = {}
-  for (const { request, version } of rows) (found[request] ??= []).push(version)
+  for (const { request, version } of rows) if (known.includes(version)) (found[request] ??= []).push(version)
   return Object.fromEntries(Object.entries(found).map(([request, versions]) => [request, versions.toSorted()]))
 }
 
@@ -121,34 +107,35 @@ describe("the README", () => {
     )
   })
 
-  it("lists each version as it is described", () => {
+  it("lists each version, when it was released and until when AfterShip supports it", () => {
     const rows = table("| API version |")
     assert.deepStrictEqual(
-      rows.map(([version]) => version),
-      versions
+      rows.map(([version, released, state, until, , path]) => [version, released, state, until, path]),
+      Object.entries(versions).map(([version, { released, supportedUntil }]) => [
+        version,
+        released,
+        supportedUntil === undefined ? "no longer listed" : "supported",
+        supportedUntil ?? "–",
+        `${tracking.name}/${version}`
+      ])
     )
-    for (const [version, released, supported = "", described, path] of rows) {
-      const description = descriptions.find(({ info }) => info.version === version)
-      assert(description !== undefined, version)
-      const derived = description.info["x-derived-from"]
-      assert.strictEqual(described, derived === undefined ? "by us" : `by us, derived from ${derived.join(" and ")}`)
-      assert.strictEqual(path, `${tracking.name}/${version}`)
+    // What AfterShip's page says: three years, and nothing of what is before 2025-01.
+    for (const [version = "", , state, until = ""] of rows) {
+      if (version < "2025-01") assert.strictEqual(state, "no longer listed")
+      else assert.strictEqual(Number(until.slice(0, 4)), Number(version.slice(0, 4)) + 3)
       assert.property(tracking.exports, `./${version}`)
-      // What the description says of its server: until when it is there, or since when.
-      const known = /^\d/.test(supported) && !supported.includes("months")
-      assert.include(description.servers[0].description, known ? `until ${supported}` : `released on ${released}`)
     }
   })
 
   it("shows which version has which endpoint", () => {
     assert.deepStrictEqual(endpointsOf(operations), endpoints)
 
-    const requestOf = new Map(operations.map(({ operationId, request }) => [operationId, request]))
+    const requestOf = new Map(operations.map(({ name, request }) => [name, request]))
     const shown = table("| operations | 2024-04 |").flatMap(([names = "", ...cells]) =>
       names.split(", ").flatMap((name) => {
-        assert.lengthOf(cells, versions.length)
+        assert.lengthOf(cells, Object.keys(versions).length)
         assert.isTrue(requestOf.has(name), name)
-        return versions
+        return Object.keys(versions)
           .filter((_, index) => cells[index] === "✓")
           .map((version) => ({ request: requestOf.get(name) ?? name, version }))
       })
@@ -163,15 +150,13 @@ describe("the README", () => {
         row
       ])
     )
-    assert.sameMembers([...rows.keys()], [...new Set(operations.map(({ operationId }) => operationId))])
-    for (const { operationId, request, version, ...operation } of operations) {
-      const { requests } = operation["x-rate-limit"]
-      const [, perSecond] = rows.get(operationId) ?? []
-      const repeated = operation["x-repeatable"] ? "yes" : "no"
-      assert.deepStrictEqual(rows.get(operationId), [request, perSecond, repeated], `${version} ${operationId}`)
+    assert.sameMembers([...rows.keys()], [...new Set(operations.map(({ name }) => name))])
+    for (const { name, perSecond, repeatable, request, version } of operations) {
+      const [, listed] = rows.get(name) ?? []
+      assert.deepStrictEqual(rows.get(name), [request, listed, repeatable ? "yes" : "no"], `${version} ${name}`)
       // The one exception is in the text below the table.
-      if (version === "2024-04") assert.strictEqual(requests, 10, operationId)
-      else assert.strictEqual(String(requests), perSecond, `${version} ${operationId}`)
+      if (version === "2024-04") assert.strictEqual(perSecond, "10", name)
+      else assert.strictEqual(perSecond, listed, `${version} ${name}`)
     }
     assert.include(readme, "with version 2024-04, all operations together have 10")
   })
@@ -180,7 +165,7 @@ describe("the README", () => {
     const listed = table("| import | what it has |").map(([name]) => name?.replace(/ and its like$/, ""))
     const exported = [tracking, node, sandbox].flatMap(({ exports, name }) =>
       Object.entries(exports).flatMap(([path, target]) =>
-        target === null || path === "./package.json" || path.includes("*") || versions.includes(path.slice(2))
+        target === null || path === "./package.json" || path.includes("*") || Object.hasOwn(versions, path.slice(2))
           ? []
           : [`${name}${path.slice(1)}`]
       )

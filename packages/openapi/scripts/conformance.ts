@@ -10,8 +10,10 @@
  * not know: that rests on real answers and is not compared.
  */
 import * as Schema from "effect/Schema"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { type Description, nameOf, type Parameter, type SchemaObject } from "../generator/Description.ts"
+import { readAll } from "../generator/documents.ts"
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Where we differ on purpose
@@ -226,70 +228,6 @@ const List = Schema.Struct({
   models: Schema.Record(Schema.String, Model)
 })
 
-interface Node {
-  readonly $ref?: string
-  readonly type?: string | ReadonlyArray<string>
-  readonly enum?: ReadonlyArray<string | number>
-  readonly anyOf?: ReadonlyArray<Node>
-  readonly items?: Node
-  readonly properties?: Readonly<Record<string, Node>>
-  readonly required?: ReadonlyArray<string>
-}
-
-const Node = Schema.Struct({
-  $ref: Schema.optionalKey(Schema.String),
-  type: Schema.optionalKey(Schema.Union([Schema.String, Schema.Array(Schema.String)])),
-  enum: Schema.optionalKey(Schema.Array(Schema.Union([Schema.String, Schema.Number]))),
-  anyOf: Schema.optionalKey(Schema.Array(Schema.suspend((): Schema.Codec<Node> => Node))),
-  items: Schema.optionalKey(Schema.suspend((): Schema.Codec<Node> => Node)),
-  properties: Schema.optionalKey(
-    Schema.Record(
-      Schema.String,
-      Schema.suspend((): Schema.Codec<Node> => Node)
-    )
-  ),
-  required: Schema.optionalKey(Schema.Array(Schema.String))
-})
-
-const Ref = Schema.Struct({ $ref: Schema.String })
-const Parameter = Schema.Struct({
-  name: Schema.String,
-  in: Schema.String,
-  required: Schema.optionalKey(Schema.Boolean),
-  style: Schema.optionalKey(Schema.String),
-  explode: Schema.optionalKey(Schema.Boolean),
-  schema: Node
-})
-type Parameter = typeof Parameter.Type
-const Content = Schema.Struct({ "application/json": Schema.Struct({ schema: Node }) })
-const Parameters = Schema.optionalKey(Schema.Array(Schema.Union([Ref, Parameter])))
-const Operation = Schema.Struct({
-  operationId: Schema.String,
-  parameters: Parameters,
-  requestBody: Schema.optionalKey(Schema.Struct({ required: Schema.optionalKey(Schema.Boolean), content: Content })),
-  responses: Schema.Record(Schema.String, Schema.Union([Ref, Schema.Struct({ content: Content })]))
-})
-const methods = ["get", "put", "post", "delete", "patch"] as const
-const Description = Schema.Struct({
-  info: Schema.Struct({ "x-derived-from": Schema.optionalKey(Schema.Array(Schema.String)) }),
-  servers: Schema.Array(Schema.Struct({ url: Schema.String })),
-  paths: Schema.Record(
-    Schema.String,
-    Schema.Struct({
-      parameters: Parameters,
-      get: Schema.optionalKey(Operation),
-      put: Schema.optionalKey(Operation),
-      post: Schema.optionalKey(Operation),
-      delete: Schema.optionalKey(Operation),
-      patch: Schema.optionalKey(Operation)
-    })
-  ),
-  components: Schema.Struct({
-    schemas: Schema.Record(Schema.String, Node),
-    parameters: Schema.Record(Schema.String, Parameter)
-  })
-})
-
 const read = <A>(schema: Schema.Codec<A>, file: string): A => {
   if (!existsSync(file)) throw new Error(`There is no ${file}`)
   return Schema.decodeUnknownSync(schema)(JSON.parse(readFileSync(file, "utf8")))
@@ -320,7 +258,7 @@ const own = <A>(record: Readonly<Record<string, A>>, key: string): A => {
   return value
 }
 
-const compare = (description: typeof Description.Type, list: typeof List.Type) => {
+const compare = (description: Description, list: typeof List.Type) => {
   const counts = { endpoints: 0, parameters: 0, fields: 0, "enum values": 0 }
   const differences: Array<{ readonly at: string; readonly difference: string }> = []
   const differ = (at: string, difference: string) => differences.push({ at, difference })
@@ -328,17 +266,11 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
   const reachedModels = new Set<string>()
   const reachedComponents = new Set<string>()
 
-  const component = ($ref: string, under: string): string => {
-    const prefix = `#/components/${under}/`
-    if (!$ref.startsWith(prefix)) throw new Error(`${$ref} is not in ${prefix}`)
-    return $ref.slice(prefix.length)
-  }
-
-  const here = (node: Node, name?: string): Shape => {
+  const here = (node: SchemaObject, name?: string): Shape => {
     if (node.$ref !== undefined) {
-      const target = component(node.$ref, "schemas")
+      const target = nameOf(node.$ref)
       reachedComponents.add(target)
-      return here(own(description.components.schemas, target), target)
+      return here(own(description.schemas, target), target)
     }
     if (node.anyOf !== undefined) {
       const nullable = node.anyOf.some((option) => option.type === "null")
@@ -469,44 +401,16 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
     return shape.items.kind === "enum" ? shape.items : { kind: "string", nullable: false }
   }
 
-  const resolve = (parameters: (typeof Operation.Type)["parameters"]): ReadonlyArray<Parameter> =>
-    (parameters ?? []).map((parameter) =>
-      "$ref" in parameter ? own(description.components.parameters, component(parameter.$ref, "parameters")) : parameter
-    )
-
-  const success = (operation: typeof Operation.Type): Node => {
-    const [found, ...more] = Object.entries(operation.responses).filter(([status]) => status.startsWith("2"))
-    if (found === undefined || more.length > 0 || "$ref" in found[1]) {
-      throw new Error(`${operation.operationId} has no success of its own`)
-    }
-    return found[1].content["application/json"].schema
-  }
-
-  const operations = new Map(
-    Object.entries(description.paths).flatMap(([path, item]) =>
-      methods.flatMap((method) => {
-        const operation = item[method]
-        return operation === undefined
-          ? []
-          : [
-              [
-                operation.operationId,
-                { path, method, operation, parameters: [...resolve(item.parameters), ...resolve(operation.parameters)] }
-              ] as const
-            ]
-      })
-    )
-  )
+  const operations = new Map(description.operations.map((operation) => [operation.name, operation]))
   const endpoints = new Map(list.endpoints.map((endpoint) => [endpoint.name, endpoint]))
-  const [server] = description.servers
-  const base = server === undefined ? "" : new URL(server.url).pathname
+  const base = new URL(description.server).pathname
 
   for (const name of bothWays("operation", operations.keys(), endpoints.keys())) {
     const ours = operations.get(name)
     const theirs = endpoints.get(name)
     if (ours === undefined || theirs === undefined) continue
     counts.endpoints += 1
-    const route = `${ours.method.toUpperCase()} ${base}${ours.path}`
+    const route = `${ours.method} ${base}${ours.path}`
     const expected = `${theirs.method} ${theirs.path.replaceAll(/:(\w+)/g, "{$1}")}`
     if (route !== expected) differ(name, `${route} here, ${expected} there`)
 
@@ -547,16 +451,17 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
     }
 
     const body = theirs.params.find((param) => param.name === "body")
-    if ((ours.operation.requestBody === undefined) !== (body === undefined)) {
+    const { request } = ours
+    if ((request === undefined) !== (body === undefined)) {
       differ(`${name} body`, body === undefined ? "not in the list" : "not described")
-    } else if (ours.operation.requestBody !== undefined && body !== undefined) {
+    } else if (request !== undefined && body !== undefined) {
       counts.parameters += 1
-      if (ours.operation.requestBody.required !== body.required) differ(`${name} body`, "required on one side only")
-      const whole = here(ours.operation.requestBody.content["application/json"].schema)
+      if (request.required !== body.required) differ(`${name} body`, "required on one side only")
+      const whole = here(request.schema)
       walk(`${name} body`, unwrapped(`${name} body`, whole, theirs.requestEnvelopeKey), model(body.type), "request")
     }
 
-    const data = here(success(ours.operation)).fields?.get("data")?.shape()
+    const data = here(ours.success.schema).fields?.get("data")?.shape()
     if (data === undefined) {
       differ(`${name} response`, "without data here")
       continue
@@ -580,13 +485,13 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
   for (const [name, operation] of Object.entries(envelopes)) {
     if (!Object.hasOwn(list.models, name)) continue
     const found = operations.get(operation)
-    if (found !== undefined) walk(`${operation} envelope`, here(success(found.operation)), model(name), "response")
+    if (found !== undefined) walk(`${operation} envelope`, here(found.success.schema), model(name), "response")
   }
   for (const [name, counterpart] of Object.entries(components)) {
     if (!Object.hasOwn(list.models, name)) continue
     walk(counterpart, here({ $ref: `#/components/schemas/${counterpart}` }), model(name), "response")
   }
-  bothWays("component", Object.keys(description.components.schemas), reachedComponents)
+  bothWays("component", Object.keys(description.schemas), reachedComponents)
   bothWays("model", reachedModels, Object.keys(list.models))
   return { counts, differences }
 }
@@ -597,16 +502,12 @@ const compare = (description: typeof Description.Type, list: typeof List.Type) =
 
 const main = (folder: string | undefined): number => {
   if (folder === undefined) throw new Error("Say which folder: node packages/openapi/scripts/conformance.ts FOLDER")
-  const described = join(import.meta.dirname, "..")
-  const versions = readdirSync(described).flatMap((file) => /^(\d{4}-\d{2})\.json$/.exec(file)?.[1] ?? [])
-  if (versions.length === 0) throw new Error(`No description in ${described}`)
   let failures = 0
-  for (const version of versions) {
-    const description = read(Description, join(described, `${version}.json`))
+  for (const description of readAll()) {
+    const { derivedFrom, version } = description
     const file = join(folder, "api", `${version}.json`)
-    const derived = description.info["x-derived-from"]
-    if (derived !== undefined && !existsSync(file)) {
-      console.log(`${version}: not compared, there is no list of it; it is derived from ${derived.join(" and ")}`)
+    if (derivedFrom.length > 0 && !existsSync(file)) {
+      console.log(`${version}: not compared, there is no list of it; it is derived from ${derivedFrom.join(" and ")}`)
       continue
     }
     const list = read(List, file)
