@@ -2,14 +2,15 @@
  * What a shop does with AfterShip, from detecting a courier to a parcel's delivery, against a sandbox behind a real HTTP
  * server. `--api-version` chooses the version of the API.
  */
+import { versions } from "@effect-aftership/tracking/ApiVersion"
 import * as Result from "effect/Result"
 import process from "node:process"
 import { parseArgs } from "node:util"
 import { main } from "./demo/main.ts"
 import { demo } from "./demo/program.ts"
-import { isVersion, versions } from "./demo/versions.ts"
+import { isVersion } from "./demo/versions.ts"
 
-const standard = "2024-10"
+const standard = "2026-07"
 
 const help = `
   npm run demo -- [options]

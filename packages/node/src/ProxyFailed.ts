@@ -23,7 +23,7 @@ import * as Data from "effect/Data"
  *
  * @example
  * import { ProxyFailed } from "@effect-aftership/node/ProxyFailed"
- * import { getUserCouriers } from "@effect-aftership/tracking/2024-10/getUserCouriers"
+ * import { getUserCouriers } from "@effect-aftership/tracking/2026-07/getUserCouriers"
  * import * as Console from "effect/Console"
  * import * as Effect from "effect/Effect"
  *

@@ -213,12 +213,12 @@ const checkTimeout = (input: Duration.Input): Effect.Effect<Duration.Duration, I
  *
  * @example
  * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
- * import { getUserCouriers } from "@effect-aftership/tracking/2024-10/getUserCouriers"
+ * import { getCouriers } from "@effect-aftership/tracking/2026-07/getCouriers"
  * import * as Effect from "effect/Effect"
  * import * as FetchHttpClient from "effect/http/FetchHttpClient"
  * import * as Layer from "effect/Layer"
  *
- * export const program = getUserCouriers().pipe(
+ * export const program = getCouriers().pipe(
  *   Effect.provide(Layer.mergeAll(AfterShipConfig.layerConfig, FetchHttpClient.layer))
  * )
  *

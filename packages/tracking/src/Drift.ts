@@ -135,7 +135,7 @@ export const layer = (
  * one asked for answers.
  *
  * @example
- * import { getTrackings, responses } from "@effect-aftership/tracking/2024-10"
+ * import { getTrackings, responses } from "@effect-aftership/tracking/2026-07"
  * import * as Drift from "@effect-aftership/tracking/Drift"
  * import * as Effect from "effect/Effect"
  *

@@ -91,7 +91,7 @@ export const CurrentObserver: Context.Reference<((meta: ResponseMeta) => Effect.
  * there already are told first.
  *
  * @example
- * import { getTrackings } from "@effect-aftership/tracking/2024-10/getTrackings"
+ * import { getTrackings } from "@effect-aftership/tracking/2026-07/getTrackings"
  * import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
  * import * as Effect from "effect/Effect"
 import { dual } from "effect/Function"
@@ -139,7 +139,7 @@ export const tapMeta: {
  * An effect that gets no answer has no metadata: it dies. The metadata of an error is in its `meta`.
  *
  * @example
- * import { getTrackings } from "@effect-aftership/tracking/2024-10/getTrackings"
+ * import { getTrackings } from "@effect-aftership/tracking/2026-07/getTrackings"
  * import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
  * import * as Effect from "effect/Effect"
 import { dual } from "effect/Function"

@@ -1,4 +1,5 @@
 /** The demo: what a shop does, one step after the other. */
+import type { ApiVersion } from "@effect-aftership/tracking/ApiVersion"
 import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
 import * as SandboxServer from "@effect-aftership/sandbox/SandboxServer"
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
@@ -7,7 +8,7 @@ import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { call, check, note, paragraph, step, table, title, typed } from "./print.ts"
-import { type Api, type Tracking, type Version, versions } from "./versions.ts"
+import { type Api, load, type Tracking } from "./versions.ts"
 
 const nameOf = (tracking: Pick<Tracking, "title" | "tracking_number">): string =>
   tracking.title ?? tracking.tracking_number
@@ -302,8 +303,8 @@ const refused = ({ getTrackings }: Api) =>
   )
 
 /** All steps. Fails with the first that does not do what it says. */
-export const demo = Effect.fnUntraced(function* (version: Version) {
-  const api: Api = versions[version]
+export const demo = Effect.fnUntraced(function* (version: ApiVersion) {
+  const api = yield* load(version)
   const started = yield* Clock.currentTimeMillis
   const sandbox = yield* Sandbox.Sandbox
   const { url } = yield* SandboxServer.SandboxServer

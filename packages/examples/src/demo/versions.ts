@@ -2,16 +2,9 @@
  * The API versions as the demo uses them: most calls are the same in all, and what differs is told apart here. Each call
  * is the version's own function, with the version's own fields.
  */
-import * as v2024_04 from "@effect-aftership/tracking/2024-04"
-import * as v2024_07 from "@effect-aftership/tracking/2024-07"
-import * as v2024_10 from "@effect-aftership/tracking/2024-10"
-import * as v2025_01 from "@effect-aftership/tracking/2025-01"
-import * as v2025_04 from "@effect-aftership/tracking/2025-04"
-import * as v2025_07 from "@effect-aftership/tracking/2025-07"
-import * as v2026_01 from "@effect-aftership/tracking/2026-01"
-import * as v2026_07 from "@effect-aftership/tracking/2026-07"
 import type { AfterShipConfig } from "@effect-aftership/tracking/AfterShipConfig"
 import type { AfterShipError } from "@effect-aftership/tracking/AfterShipError"
+import { type ApiVersion, versions } from "@effect-aftership/tracking/ApiVersion"
 import * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import { call } from "./print.ts"
@@ -190,18 +183,18 @@ const byCountry = predictions((country) => ({ country }))
 
 const byCountryRegion = predictions((country_region) => ({ country_region }))
 
-/** Each version that the demo can run on. */
-export const versions = {
-  "2024-04": { ...v2024_04, ...twoCourierLists(v2024_04), ...byNumber(v2024_04), ...byCountry(v2024_04) },
-  "2024-07": { ...v2024_07, ...twoCourierLists(v2024_07), ...byNumber(v2024_07), ...byCountry(v2024_07) },
-  "2024-10": { ...v2024_10, ...twoCourierLists(v2024_10), ...byCursor(v2024_10), ...byCountry(v2024_10) },
-  "2025-01": { ...v2025_01, ...twoCourierLists(v2025_01), ...byCursor(v2025_01), ...byCountryRegion(v2025_01) },
-  "2025-04": { ...v2025_04, ...oneCourierList(v2025_04), ...byCursor(v2025_04), ...byCountryRegion(v2025_04) },
-  "2025-07": { ...v2025_07, ...oneCourierList(v2025_07), ...byCursor(v2025_07), ...byCountryRegion(v2025_07) },
-  "2026-01": { ...v2026_01, ...oneCourierList(v2026_01), ...byCursor(v2026_01), ...byCountryRegion(v2026_01) },
-  "2026-07": { ...v2026_07, ...oneCourierList(v2026_07), ...byCursor(v2026_07), ...byCountryRegion(v2026_07) }
-} satisfies Record<string, Api>
+type Client = Awaited<ReturnType<(typeof versions)[ApiVersion]["client"]>>
 
-export type Version = keyof typeof versions
+/** What a version has is told by functions that came or went together with it. */
+const apiOf = (client: Client): Api => ({
+  ...client,
+  ...("getCouriers" in client ? oneCourierList(client) : twoCourierLists(client)),
+  ...("getTrackingBySlugTrackingNumber" in client ? byNumber(client) : byCursor(client)),
+  ...("predict" in client ? byCountryRegion(client) : byCountry(client))
+})
 
-export const isVersion = (name: string): name is Version => Object.hasOwn(versions, name)
+/** The functions of a version, as the demo uses them. */
+export const load = (version: ApiVersion): Effect.Effect<Api> =>
+  Effect.map(Effect.promise<Client>(versions[version].client), apiOf)
+
+export const isVersion = (name: string): name is ApiVersion => Object.hasOwn(versions, name)
