@@ -18,7 +18,7 @@ export const install = async (project: string, ...names: ReadonlyArray<string>):
     mkdirSync(installed, { recursive: true })
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
     writeFileSync(join(installed, "package.json"), JSON.stringify({ ...manifest, ...manifest.publishConfig }))
-    for (const document of globSync("20*.json", { cwd: folder })) {
+    for (const document of globSync("{20*,errors}.json", { cwd: folder })) {
       symlinkSync(join(folder, document), join(installed, document), "file")
     }
     const [sources] = globSync("tsconfig.src.json", { cwd: folder })

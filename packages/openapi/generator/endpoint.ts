@@ -9,6 +9,8 @@ export const errorName = (operation: Operation): string => capitalized(`${operat
 export const endpoint = (
   operation: Operation,
   version: string,
+  /** What is over, and what answers instead. */
+  deprecated: string | undefined,
   models: Pick<Models, "get">,
   table: ErrorTable
 ): string => {
@@ -50,6 +52,7 @@ export const endpoint = (
       [
         ["@example", ...example(operation, version, list)].join("\n"),
         "",
+        ...(deprecated === undefined ? [] : [`@deprecated ${deprecated}`]),
         `@see ${operation.see}`,
         `@category ${operation.group.toLowerCase()}`,
         "@since 0.1.0"

@@ -8,13 +8,16 @@ import { doc } from "./text.ts"
 /** Each file's path below the folder of its version, and its text before formatting. */
 export const files = (
   { models, operations, version }: Description,
+  deprecated: string | undefined,
   table: ErrorTable,
   fileOf: ReadonlyMap<string, string>
 ): ReadonlyMap<string, string> => {
   const byName = new Map(models.map((self) => [self.name, self]))
   const shared = [...fileOf].sort(([one], [other]) => (one < other ? -1 : 1))
   return new Map([
-    ...operations.map((operation) => [`${operation.name}.ts`, endpoint(operation, version, byName, table)] as const),
+    ...operations.map(
+      (operation) => [`${operation.name}.ts`, endpoint(operation, version, deprecated, byName, table)] as const
+    ),
     ...shared.map(([name, file]) => [`models/${name}.ts`, `export { ${name} } from "../../models/${file}"`] as const),
     ["operations.ts", operationsModule(operations, version, byName, fileOf)] as const,
     ["responses.ts", responses(operations, version, fileOf)] as const,

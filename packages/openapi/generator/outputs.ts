@@ -29,6 +29,15 @@ export const owned = [
   `${client}/typetest/20*.tst.ts`
 ]
 
+/** What the functions of a version say that AfterShip no longer lists. */
+const deprecation = ({ supportedUntil }: Description, versions: ReadonlyArray<Description>): string | undefined => {
+  const oldest = versions.find((version) => version.supportedUntil !== undefined)?.version
+  const present = oldest === undefined ? "" : `, at present ${oldest}`
+  return supportedUntil === undefined
+    ? `no longer listed by AfterShip; answered by the oldest supported version${present}`
+    : undefined
+}
+
 export const outputs = (
   versions: ReadonlyArray<Description>,
   errors: ErrorTable,
@@ -38,7 +47,7 @@ export const outputs = (
   /** A file that is generated in part. */
   const edited = (path: string, edit: (text: string) => string) => [path, edit(present(path))] as const
   const part = (path: string, name: string, text: string) => edited(path, (source) => within(source, path, name, text))
-  const all = <A>(entries: Iterable<readonly [string, string]>, folder: string) =>
+  const all = (entries: Iterable<readonly [string, string]>, folder: string) =>
     [...entries].map(([path, text]) => [`${folder}/${path}`, text] as const)
   return new Map<string, string>([
     ...all(models.files, `${src}/models`),
@@ -46,7 +55,10 @@ export const outputs = (
     ...versions.flatMap((description) => {
       const { operations, version } = description
       return [
-        ...all(files(description, errors, models.fileOf(version)), `${src}/${version}`),
+        ...all(
+          files(description, deprecation(description, versions), errors, models.fileOf(version)),
+          `${src}/${version}`
+        ),
         [`${src}/internal/endpoints/${version}.ts`, descriptors(operations, version)] as const,
         [`${client}/typetest/${version}.tst.ts`, contract(description, errors)] as const
       ]

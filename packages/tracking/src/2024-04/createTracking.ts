@@ -41,6 +41,7 @@ export type CreateTrackingError = CallError | (typeof endpoint.errors)[number][n
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-04/sxafu5cay1usl-create-a-tracking
  * @category trackings
  * @since 0.1.0

@@ -39,6 +39,7 @@ export type GetCheckpointBySlugTrackingNumberError = CallError | (typeof endpoin
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-04/y2xp40gj154o3-get-last-checkpoint-legacy
  * @category last checkpoints
  * @since 0.1.0

@@ -40,6 +40,7 @@ export type GetNotificationBySlugTrackingNumberError = CallError | (typeof endpo
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-04/k4115peas1yub-get-tracking-notification-legacy
  * @category notifications
  * @since 0.1.0

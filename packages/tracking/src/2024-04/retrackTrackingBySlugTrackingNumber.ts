@@ -42,6 +42,7 @@ export type RetrackTrackingBySlugTrackingNumberError = CallError | (typeof endpo
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview
  * @category trackings
  * @since 0.1.0

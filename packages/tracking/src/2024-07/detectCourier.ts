@@ -38,6 +38,7 @@ export type DetectCourierError = CallError | (typeof endpoint.errors)[number][nu
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-07/2qae9fa825r4t-detect-courier
  * @category couriers
  * @since 0.1.0

@@ -38,6 +38,7 @@ export type GetTrackingBySlugTrackingNumberError = CallError | (typeof endpoint.
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-07/7z8q9reewow06-get-a-tracking-legacy
  * @category trackings
  * @since 0.1.0

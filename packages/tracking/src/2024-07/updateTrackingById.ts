@@ -44,6 +44,7 @@ export type UpdateTrackingByIdError = CallError | (typeof endpoint.errors)[numbe
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-07/ambhbdx43wiq2-update-a-tracking-by-id
  * @category trackings
  * @since 0.1.0

@@ -48,6 +48,7 @@ export type UpdateTrackingBySlugTrackingNumberError = CallError | (typeof endpoi
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-07/1so122bw6ljbs-update-a-tracking-legacy
  * @category trackings
  * @since 0.1.0

@@ -37,6 +37,7 @@ export type GetTrackingByIdError = CallError | (typeof endpoint.errors)[number][
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-10/bcb1azgtk9n6r-get-a-tracking-by-id
  * @category trackings
  * @since 0.1.0

@@ -37,6 +37,7 @@ export type GetTrackingsError = CallError | (typeof endpoint.errors)[number][num
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-10/jh865r66gc6hi-get-trackings
  * @category trackings
  * @since 0.1.0

@@ -39,6 +39,7 @@ export type MarkTrackingCompletedByIdError = CallError | (typeof endpoint.errors
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/tracking/2024-10/fcd9acb5f448a-api-overview
  * @category trackings
  * @since 0.1.0

@@ -66,6 +66,7 @@ export type PredictBatchError = CallError | (typeof endpoint.errors)[number][num
  *   Effect.tap((data) => Effect.log(data))
  * )
  *
+ * @deprecated no longer listed by AfterShip; answered by the oldest supported version, at present 2025-01
  * @see https://www.aftership.com/docs/aftership/model/estimated-delivery-date
  * @category estimated delivery dates
  * @since 0.1.0

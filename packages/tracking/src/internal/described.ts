@@ -24,7 +24,7 @@ export const described = <A>(texts: Texts<A>): Schema.Codec<A, unknown> =>
 const shapeOf = (ast: SchemaAST.AST): object =>
   SchemaAST.isObjects(ast) ? ast.propertySignatures : SchemaAST.isUnion(ast) ? ast.types : ast
 
-const collect = memoize((texts: Texts<unknown>): ReadonlyMap<object, Texts> => {
+const collect = memoize((texts: Texts): ReadonlyMap<object, Texts> => {
   const inner = (texts.uses ?? []).flatMap((used) => [...collect(used)])
   return new Map([...inner, [shapeOf(texts.schema.ast), texts]])
 })
