@@ -9,6 +9,7 @@ import { globSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { compiler } from "./compiler.ts"
+import { packing, published } from "./pack.ts"
 
 const root = join(import.meta.dirname, "..")
 
@@ -39,9 +40,9 @@ const packages = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), "packed-"))
   try {
     await Promise.all(
-      ["openapi", "tracking", "sandbox", "node"].map(async (name) => {
+      published.map(async (name) => {
         const file = join(folder, `${name}.tgz`)
-        await run("node", ".setup.mjs", "pnpm", "--dir", `packages/${name}`, "pack", "--out", file)
+        await run("node", ...packing(name, file))
         await Promise.all([
           run("publint", "run", "--strict", file),
           run("attw", "--profile", "esm-only", "--no-emoji", file)

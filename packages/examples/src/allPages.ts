@@ -5,7 +5,7 @@
  *     node packages/examples/src/allPages.ts
  */
 import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
-import { createTracking, getTrackings, type GetTrackingsQuery } from "@effect-aftership/tracking/2024-10"
+import { createTracking, getTrackings, type GetTrackingsQuery } from "@effect-aftership/tracking/2026-07"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

@@ -9,7 +9,7 @@ import { main } from "./demo/main.ts"
 import { demo } from "./demo/program.ts"
 import { isVersion, versions } from "./demo/versions.ts"
 
-const standard = "2024-10"
+const standard = "2026-07"
 
 const help = `
   npm run demo -- [options]

@@ -4,7 +4,7 @@
  *     node packages/examples/src/firstProgram.ts
  */
 import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
-import { createTracking, getTrackingById } from "@effect-aftership/tracking/2024-10"
+import { createTracking, getTrackingById } from "@effect-aftership/tracking/2026-07"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 

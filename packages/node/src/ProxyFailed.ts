@@ -23,7 +23,7 @@ import * as Data from "effect/Data"
  *
  * @example
  * import { ProxyFailed } from "@effect-aftership/node/ProxyFailed"
- * import { getUserCouriers } from "@effect-aftership/tracking/2024-10/getUserCouriers"
+ * import { getUserCouriers } from "@effect-aftership/tracking/2026-07/getUserCouriers"
  * import * as Console from "effect/Console"
  * import * as Effect from "effect/Effect"
  *
@@ -32,7 +32,7 @@ import * as Data from "effect/Data"
  *     cause instanceof ProxyFailed ? Console.error(`Ask the network team: ${cause.message}`) : Effect.void)
  * )
  *
- * @see {@link UndiciHttpClient.layerProxy} for the way through a proxy
+ * @see `UndiciHttpClient.layerProxy` for the way through a proxy
  * @category errors
  * @since 0.1.0
  */

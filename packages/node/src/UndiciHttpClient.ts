@@ -64,7 +64,7 @@ export const layer: Layer.Layer<HttpClient.HttpClient> = layerOf(undefined)
  * target is looked up where the proxy runs, so that `localhost` is the proxy's own machine.
  *
  * A proxy that is not there, refuses, wants other credentials or does not answer makes a call fail with
- * `ConnectionFailed`, whose `cause` is a {@link ProxyFailed}.
+ * `ConnectionFailed`, whose `cause` is a `ProxyFailed`.
  *
  * @example
  * import * as UndiciHttpClient from "@effect-aftership/node/UndiciHttpClient"

@@ -66,10 +66,25 @@ export interface Options {
    * from 1 millisecond to 1 hour. A number counts milliseconds. Default 10 seconds. The HTTP client bounds how long it
    * connects; waiting for a free connection is bounded by ten timeouts, or by the call's deadline if it has one.
    *
-   * @see {@link RetryPolicy.CurrentTimeout} for what begins it
+   * @see `RetryPolicy.CurrentTimeout` for what begins it
    */
   readonly timeout?: Duration.Input | undefined
 }
+
+/**
+ * Further headers of the calls in a program. Those whose names start with `as-`, in any case, are signed. Default none.
+ *
+ * **Gotchas**
+ *
+ * A header that the client sets itself, such as `content-type`, stays as the client sets it. A name or value that cannot
+ * be sent fails the call with `InvalidInput`.
+ *
+ * @category references
+ * @since 0.1.0
+ */
+export const CurrentHeaders: Context.Reference<Readonly<Record<string, string>>> = Context.Reference<
+  Readonly<Record<string, string>>
+>("@effect-aftership/tracking/AfterShipConfig/CurrentHeaders", { defaultValue: () => ({}) })
 
 /**
  * Checks the options and makes the configuration of them.
@@ -198,12 +213,12 @@ const checkTimeout = (input: Duration.Input): Effect.Effect<Duration.Duration, I
  *
  * @example
  * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
- * import { getUserCouriers } from "@effect-aftership/tracking/2024-10/getUserCouriers"
+ * import { getCouriers } from "@effect-aftership/tracking/2026-07/getCouriers"
  * import * as Effect from "effect/Effect"
  * import * as FetchHttpClient from "effect/http/FetchHttpClient"
  * import * as Layer from "effect/Layer"
  *
- * export const program = getUserCouriers().pipe(
+ * export const program = getCouriers().pipe(
  *   Effect.provide(Layer.mergeAll(AfterShipConfig.layerConfig, FetchHttpClient.layer))
  * )
  *

@@ -532,8 +532,8 @@ export class ConnectionFailed extends TaggedError("ConnectionFailed")<{
  *   call may be made again; `"unknown"` where AfterShip may have seen it. Only a transport that tells the start of each
  *   request, such as the one for Node, makes that certain.
  *
- * @see {@link RetryPolicy.CurrentTimeout} for the timeout of a try
- * @see {@link RetryPolicy.CurrentDeadline} for the deadline of a call
+ * @see `RetryPolicy.CurrentTimeout` for the timeout of a try
+ * @see `RetryPolicy.CurrentDeadline` for the deadline of a call
  * @category transport errors
  * @since 0.1.0
  */
@@ -561,7 +561,7 @@ export class TimedOut extends TaggedError("TimedOut")<{
  *   it leads to
  * - `"Drifted"`: the data is not as described, and strict mode is on
  *
- * @see {@link Drift.layerStrict} for strict mode
+ * @see `Drift.layerStrict` for strict mode
  * @category transport errors
  * @since 0.1.0
  */
@@ -590,7 +590,7 @@ export class InvalidApiKey extends TaggedError("InvalidApiKey")<{
  *
  * **Details**
  *
- * A call fails with it where it is to be signed and the runtime does not let it: see {@link Authentication.layerAes}.
+ * A call fails with it where it is to be signed and the runtime does not let it: see `Authentication.layerAes`.
  *
  * `option` is the option's name, `problem` what is wrong with its value, `allowed` what would be right. The value itself
  * is not repeated, as it may hold a secret.
@@ -737,7 +737,7 @@ export const apiErrorByMetaCode: ReadonlyMap<number, ApiErrorClass> = new Map<nu
  *
  * **Gotchas**
  *
- * Says nothing about whether repeating the call is harmless: {@link RetryPolicy.Retryable} does.
+ * Says nothing about whether repeating the call is harmless: `RetryPolicy.Retryable` does.
  *
  * @category predicates
  * @since 0.1.0

@@ -36,7 +36,7 @@ export interface OutgoingRequest {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   /** The whole address, path and query encoded as they will be sent. */
   readonly url: URL
-  /** The headers of the call's own, see {@link CurrentHeaders}; names in lower case. */
+  /** The headers of the call's own, see {@link AfterShipConfig.CurrentHeaders}; names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   /** The bytes of the body; `undefined` where there is none. */
   readonly body: Uint8Array | undefined
@@ -82,21 +82,6 @@ export const Authentication: Context.Reference<Authenticate> = Context.Reference
   "@effect-aftership/tracking/Authentication",
   { defaultValue: () => ({ headers: () => apiKey, answered: () => Effect.succeed(false) }) }
 )
-
-/**
- * Further headers of the calls in a program. Those whose names start with `as-`, in any case, are signed. Default none.
- *
- * **Gotchas**
- *
- * A header that the client sets itself, such as `content-type`, stays as the client sets it. A name or value that cannot
- * be sent fails the call with `InvalidInput`.
- *
- * @category references
- * @since 0.1.0
- */
-export const CurrentHeaders: Context.Reference<Readonly<Record<string, string>>> = Context.Reference<
-  Readonly<Record<string, string>>
->("@effect-aftership/tracking/Authentication/CurrentHeaders", { defaultValue: () => ({}) })
 
 /**
  * The text that is signed for a request.

@@ -42,12 +42,12 @@ export interface Drift {
 }
 
 /**
- * The data of one answer, and what was called.
+ * The data of one response, and what was called.
  *
  * @category models
  * @since 0.1.0
  */
-export interface Answer {
+export interface ReceivedData {
   readonly operation: string
   readonly apiVersion: string
   /** The version that answered, where the answer says so. */
@@ -74,7 +74,7 @@ export interface Responses {
  * @since 0.1.0
  */
 export interface Check {
-  (answer: Answer): Effect.Effect<void, string>
+  (received: ReceivedData): Effect.Effect<void, string>
 }
 
 /**
@@ -90,23 +90,26 @@ export const CurrentCheck: Context.Reference<Check | undefined> = Context.Refere
 )
 
 /** What is not as described in the data. */
-const inData = (responses: ReadonlyArray<Responses>, { apiVersion, data, operation }: Answer): ReadonlyArray<Drift> => {
+const inData = (
+  responses: ReadonlyArray<Responses>,
+  { apiVersion, data, operation }: ReceivedData
+): ReadonlyArray<Drift> => {
   const schema = responses.find((version) => version.apiVersion === apiVersion)?.schemas[operation]
   return schema === undefined
     ? []
     : mismatches(schema, data).map((mismatch) => ({ operation, apiVersion, ...mismatch }))
 }
 
-/** What has been told already, by its message. */
-type Memory = (message: string) => { told: boolean }
+/** Whether a message was reported before. */
+type Memory = (message: string) => { reported: boolean }
 
 /** Another version than the one asked for, told once for each pair of them. */
-const inVersion = (memory: Memory, { apiVersion, operation, servedVersion }: Answer): ReadonlyArray<Drift> => {
+const inVersion = (memory: Memory, { apiVersion, operation, servedVersion }: ReceivedData): ReadonlyArray<Drift> => {
   if (servedVersion === undefined || servedVersion === apiVersion) return []
   const message = `Expected version ${apiVersion}, answered by version ${servedVersion}`.slice(0, 200)
-  const was = memory(message)
-  if (was.told) return []
-  was.told = true
+  const entry = memory(message)
+  if (entry.reported) return []
+  entry.reported = true
   return [{ operation, apiVersion, path: "", message, count: 1 }]
 }
 
@@ -120,7 +123,7 @@ export const layer = (
   responses: Responses | ReadonlyArray<Responses>,
   onDrift: (drift: ReadonlyArray<Drift>) => Effect.Effect<void>
 ): Layer.Layer<never> => {
-  const memory = memoizeRecent(() => ({ told: false }))
+  const memory = memoizeRecent(() => ({ reported: false }))
   return Layer.succeed(CurrentCheck, (answer) => {
     const drift = [...inVersion(memory, answer), ...inData([responses].flat(), answer)]
     return drift.length === 0 ? Effect.void : onDrift(drift)
@@ -132,7 +135,7 @@ export const layer = (
  * one asked for answers.
  *
  * @example
- * import { getTrackings, responses } from "@effect-aftership/tracking/2024-10"
+ * import { getTrackings, responses } from "@effect-aftership/tracking/2026-07"
  * import * as Drift from "@effect-aftership/tracking/Drift"
  * import * as Effect from "effect/Effect"
  *

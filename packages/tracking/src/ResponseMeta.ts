@@ -91,7 +91,7 @@ export const CurrentObserver: Context.Reference<((meta: ResponseMeta) => Effect.
  * there already are told first.
  *
  * @example
- * import { getTrackings } from "@effect-aftership/tracking/2024-10/getTrackings"
+ * import { getTrackings } from "@effect-aftership/tracking/2026-07/getTrackings"
  * import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
  * import * as Effect from "effect/Effect"
 import { dual } from "effect/Function"
@@ -125,8 +125,8 @@ export const tapMeta: {
     Effect.contextWith((context: Context.Context<R2>) => {
       const outer = Context.get(context, CurrentObserver)
       return Effect.provideService(self, CurrentObserver, (meta) => {
-        const told = Effect.provideContext(observe(meta), context)
-        return outer === undefined ? told : Effect.andThen(outer(meta), told)
+        const own = Effect.provideContext(observe(meta), context)
+        return outer === undefined ? own : Effect.andThen(outer(meta), own)
       })
     })
 )
@@ -139,7 +139,7 @@ export const tapMeta: {
  * An effect that gets no answer has no metadata: it dies. The metadata of an error is in its `meta`.
  *
  * @example
- * import { getTrackings } from "@effect-aftership/tracking/2024-10/getTrackings"
+ * import { getTrackings } from "@effect-aftership/tracking/2026-07/getTrackings"
  * import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
  * import * as Effect from "effect/Effect"
 import { dual } from "effect/Function"

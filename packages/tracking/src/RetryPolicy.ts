@@ -8,6 +8,7 @@ import * as Random from "effect/Random"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import { dual } from "effect/Function"
 import * as Schedule from "effect/Schedule"
 import { type AfterShipError, isRetryable, isThrottled } from "./AfterShipError.ts"
 import type { RetryBudget } from "./RetryBudget.ts"
@@ -85,6 +86,7 @@ export const CurrentTimeout: Context.Reference<Duration.Duration | undefined> = 
  * How long a whole call may take: all its tries and the waits between them. Where it is `undefined`, as it is by default,
  * the retries and the timeout of each try are the only bounds.
  *
+ * @see {@link withDeadline} to set it for one program
  * @category references
  * @since 0.1.0
  */
@@ -116,6 +118,69 @@ export const CurrentMaxWait: Context.Reference<Duration.Duration> = Context.Refe
 export const CurrentBudget: Context.Reference<RetryBudget | undefined> = Context.Reference<RetryBudget | undefined>(
   "@effect-aftership/tracking/RetryPolicy/CurrentBudget",
   { defaultValue: () => undefined }
+)
+
+/**
+ * Has the calls of an effect made again by a schedule, in place of the configuration's `maxRetry` and the waits of
+ * {@link exponential}. Which failures are made again, and what they are paid from, stays as it is.
+ *
+ * @example
+ * import { getTrackings } from "@effect-aftership/tracking/2026-07/getTrackings"
+ * import * as RetryPolicy from "@effect-aftership/tracking/RetryPolicy"
+ * import * as Schedule from "effect/Schedule"
+ *
+ * export const program = getTrackings().pipe(
+ *   RetryPolicy.withSchedule(Schedule.upTo(Schedule.spaced("1 second"), { times: 5 }))
+ * )
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const withSchedule: {
+  (
+    schedule: Schedule.Schedule<unknown, AfterShipError>
+  ): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  <A, E, R>(self: Effect.Effect<A, E, R>, schedule: Schedule.Schedule<unknown, AfterShipError>): Effect.Effect<A, E, R>
+} = /*#__PURE__*/ dual(
+  2,
+  <A, E, R>(self: Effect.Effect<A, E, R>, schedule: Schedule.Schedule<unknown, AfterShipError>) =>
+    Effect.provideService(self, CurrentSchedule, schedule)
+)
+
+/**
+ * Bounds each try of the calls of an effect, in place of the configuration's `timeout`. A number counts milliseconds. A
+ * try that takes longer fails with `TimedOut`, and may be made again.
+ *
+ * @see {@link withDeadline} to bound a whole call
+ * @category combinators
+ * @since 0.1.0
+ */
+export const withTimeout: {
+  (timeout: Duration.Input): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  <A, E, R>(self: Effect.Effect<A, E, R>, timeout: Duration.Input): Effect.Effect<A, E, R>
+} = /*#__PURE__*/ dual(2, <A, E, R>(self: Effect.Effect<A, E, R>, timeout: Duration.Input) =>
+  Effect.provideService(self, CurrentTimeout, Duration.fromInputUnsafe(timeout))
+)
+
+/**
+ * Bounds each call of an effect: all its tries and the waits between them. A number counts milliseconds. A call that takes
+ * longer fails with `TimedOut`.
+ *
+ * @example
+ * import { getTrackingById } from "@effect-aftership/tracking/2026-07/getTrackingById"
+ * import * as RetryPolicy from "@effect-aftership/tracking/RetryPolicy"
+ *
+ * export const program = getTrackingById("0b02015fc7fd4f3c8d5490cece4d124d").pipe(RetryPolicy.withDeadline("2 seconds"))
+ *
+ * @see {@link withTimeout} to bound each try
+ * @category combinators
+ * @since 0.1.0
+ */
+export const withDeadline: {
+  (deadline: Duration.Input): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  <A, E, R>(self: Effect.Effect<A, E, R>, deadline: Duration.Input): Effect.Effect<A, E, R>
+} = /*#__PURE__*/ dual(2, <A, E, R>(self: Effect.Effect<A, E, R>, deadline: Duration.Input) =>
+  Effect.provideService(self, CurrentDeadline, Duration.fromInputUnsafe(deadline))
 )
 
 /**

@@ -1,13 +1,10 @@
 /**
- * What does not depend on the version of the API. Each version has an entry point of its own, such as
- * `@effect-aftership/tracking/2024-10`.
- *
- * A name that several modules have, such as `layer`, is reached through its module:
+ * The errors, whatever the version of the API. Each version has an entry point of its own, such as
+ * `@effect-aftership/tracking/2026-07`, and all else is imported by the path of its module, such as
  * `@effect-aftership/tracking/AfterShipConfig`.
  *
  * @since 0.1.0
  */
-export { AfterShipConfig, layerConfig } from "./AfterShipConfig.ts"
 export {
   InvalidRequest,
   InvalidJson,
@@ -45,25 +42,5 @@ export {
   type ApiErrorClass,
   type ExistingTracking,
   type CallError,
-  type ApiError,
-  type AfterShipError
+  type ApiError
 } from "./AfterShipError.ts"
-export {
-  type Authenticate,
-  Authentication,
-  CurrentHeaders,
-  type OutgoingRequest,
-  signString
-} from "./Authentication.ts"
-export { type Answer, type Check, CurrentCheck, type Drift, type Responses } from "./Drift.ts"
-export { CurrentObserver, type RateLimit, resetAt, type ResponseMeta, tapMeta, withMeta } from "./ResponseMeta.ts"
-export { type RetryBudget } from "./RetryBudget.ts"
-export {
-  CurrentBudget,
-  CurrentDeadline,
-  CurrentMaxWait,
-  CurrentSchedule,
-  CurrentTimeout,
-  type Operation,
-  Retryable
-} from "./RetryPolicy.ts"

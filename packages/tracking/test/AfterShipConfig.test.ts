@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -303,6 +304,42 @@ describe("AfterShipConfig", () => {
         for (const name of ["--allow-env", "AFTERSHIP_API_KEY", "AFTERSHIP_DOMAIN", "AFTERSHIP_API_SECRET"]) {
           assert.include(error.message, name)
         }
+      })
+    )
+
+    it.effect("reads other names where the provider maps them", () =>
+      Effect.gen(function* () {
+        const provider = ConfigProvider.mapInput(
+          ConfigProvider.fromEnv({ env: { SHIPPING_API_KEY: "asat_canary", SHIPPING_MAX_RETRY: "7" } }),
+          (path) => path.map((name) => String(name).replace(/^AFTERSHIP_/, "SHIPPING_"))
+        )
+        const config = yield* AfterShipConfig.AfterShipConfig.pipe(
+          Effect.provide(AfterShipConfig.layerConfig),
+          Effect.provideService(ConfigProvider.ConfigProvider, provider)
+        )
+        assert.strictEqual(Redacted.value(config.apiKey), "asat_canary")
+        assert.strictEqual(config.maxRetry, 7)
+      })
+    )
+
+    it.effect("leaves room for options that the program reads itself", () =>
+      Effect.gen(function* () {
+        const live = Layer.unwrap(
+          Effect.gen(function* () {
+            const apiKey = yield* Config.Redacted("SHIPPING_KEY")
+            const maxRetry = yield* Config.withDefault(Config.Int("SHIPPING_RETRIES"), 2)
+            return AfterShipConfig.layer({ apiKey, maxRetry })
+          })
+        )
+        const config = yield* AfterShipConfig.AfterShipConfig.pipe(
+          Effect.provide(live),
+          Effect.provideService(
+            ConfigProvider.ConfigProvider,
+            ConfigProvider.fromEnv({ env: { SHIPPING_KEY: "asat_canary" } })
+          )
+        )
+        assert.strictEqual(Redacted.value(config.apiKey), "asat_canary")
+        assert.strictEqual(config.maxRetry, 2)
       })
     )
 

@@ -256,7 +256,7 @@ layer(wire, { excludeTestServices: true })("what is signed is what is sent", (it
     Effect.gen(function* () {
       const { config, take } = yield* Wire
       yield* call.pipe(
-        Effect.provideService(Authentication.CurrentHeaders, headers),
+        Effect.provideService(AfterShipConfig.CurrentHeaders, headers),
         Effect.provide(Layer.mergeAll(config, FetchHttpClient.layer, authentication))
       )
       return take()

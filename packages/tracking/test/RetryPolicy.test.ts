@@ -554,6 +554,25 @@ describe("a layer replaces", () => {
     })
   )
 
+  it.effect("the same, by a combinator", () =>
+    Effect.gen(function* () {
+      const { tries } = yield* run(
+        getTrackingById("0b02").pipe(
+          RetryPolicy.withSchedule(Schedule.upTo(Schedule.spaced("1 minute"), { times: 2 })),
+          RetryPolicy.withTimeout("1 second")
+        ),
+        FakeApi.make([FakeApi.never], { maxRetry: 0 })
+      )
+      assert.deepStrictEqual(tries, [0, 61_000, 122_000])
+      const { result, tries: bounded } = yield* run(
+        RetryPolicy.withDeadline(getTrackingById("0b02"), 30_000),
+        FakeApi.make([FakeApi.refused(503)], { maxRetry: 10 })
+      )
+      assert(result._tag === "Failure" && result.failure._tag === "TimedOut")
+      assert.isBelow((bounded.at(-1) ?? 0) - (bounded[0] ?? 0), 30_000)
+    })
+  )
+
   it.effect("what is made again: wider", () =>
     Effect.gen(function* () {
       const { tries } = yield* run(

@@ -142,7 +142,7 @@ describe("a client that carries a transport", () => {
       const { layer, sent } = planned({ startedAfter: 0, endsAfter: 1 })
       const { result } = yield* timed(
         createTracking({ tracking_number: "Zwei ☕" }).pipe(
-          Effect.provideService(Authentication.CurrentHeaders, { "X-Shop": "7" }),
+          Effect.provideService(AfterShipConfig.CurrentHeaders, { "X-Shop": "7" }),
           Effect.provide([layer, config({ userAgent: "my-shop/1.2" })])
         )
       )

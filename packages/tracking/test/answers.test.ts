@@ -2,7 +2,8 @@ import { assert, describe, it } from "@effect/vitest"
 import { createTracking, getTrackingById, getTrackings } from "@effect-aftership/tracking/2024-10"
 import { getTrackingById as getTrackingByIdUntil2024 } from "@effect-aftership/tracking/2024-04"
 import { apiErrorByMetaCode, isRetryable } from "@effect-aftership/tracking/AfterShipError"
-import { Authentication, CurrentHeaders } from "@effect-aftership/tracking/Authentication"
+import { CurrentHeaders } from "@effect-aftership/tracking/AfterShipConfig"
+import { Authentication } from "@effect-aftership/tracking/Authentication"
 import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
 import * as Arbitrary from "effect/Arbitrary"
 import * as ByteSize from "effect/ByteSize"
@@ -302,7 +303,7 @@ describe("an answer that is not AfterShip's", () => {
     ["https://elsewhere.example/tracking?key=1", "https://elsewhere.example"],
     ["//elsewhere.example/tracking", "https://elsewhere.example"],
     ["/tracking/2025-01/trackings", "the same origin"],
-    ["http://[", "an address that is not told"]
+    ["http://[", "an unknown address"]
   ] as const)("redirects to %s, and that is told, not followed", ([location, target]) =>
     Effect.gen(function* () {
       for (const status of [301, 302, 303, 307, 308]) {

@@ -308,7 +308,7 @@ describe.each(ways)("with %s", (way, authentication) => {
     Effect.gen(function* () {
       const api = fake(FakeApi.ok())
       const headers = (headers: Record<string, string>) =>
-        Effect.provideService(getTrackingById(id), Authentication.CurrentHeaders, headers)
+        Effect.provideService(getTrackingById(id), AfterShipConfig.CurrentHeaders, headers)
       const unsendable: ReadonlyArray<Call> = [
         getTrackingById(`${id}\ud800`),
         getTrackings({ keyword: `${filter}\ud800` }),

@@ -28,27 +28,38 @@ const common = (code: number) =>
     ? InternalError
     : [ApiKeyInvalid, RequestNotAllowed, NotFound, TooManyRequest].find(({ metaCode }) => metaCode === code)
 
+/** What of an operation an answer is read by. */
+interface Operation<C extends ApiErrorClass> {
+  readonly operation: string
+  readonly apiVersion: string
+  readonly dataKey?: string
+  readonly errors: ReadonlyArray<C>
+}
+
+interface Envelope {
+  readonly meta: Readonly<Record<string, unknown>>
+  readonly data: unknown
+}
+
+/** What all errors have that come from an answer. */
+type Fields = Omit<ApiErrorFields, "metaCode" | "message" | "data">
+
 /**
- * Reads an answer: gives its data as it came, or fails with what it says. Its metadata is told to the observer, whatever
- * the answer says, in the context of the caller.
+ * Reads an answer: gives its data as it came, or fails with what it says. Whatever it says, the observer gets its
+ * metadata first, in the context of the caller.
  */
 export const read = <A, C extends ApiErrorClass>(
-  endpoint: {
-    readonly operation: string
-    readonly apiVersion: string
-    readonly dataKey?: string
-    readonly errors: ReadonlyArray<C>
-  },
+  operation: Operation<C>,
   response: Transport.Response,
   tries: number,
   context: Context.Context<never>,
   caller: Context.Context<never>
 ): Effect.Effect<A, CallError | InstanceType<C>> => {
-  const observe = Context.get(context, ResponseMeta.CurrentObserver)
   const { body, cause } = parse(response.text)
   const envelope = isObject(body) && isObject(body.meta) ? { meta: body.meta, data: body.data } : undefined
-  const tell = (): Told => ({
-    operation: endpoint.operation,
+  // Made where it is asked for: a call that succeeds, and is not observed, does without.
+  const fields = (): Fields => ({
+    operation: operation.operation,
     statusCode: response.status,
     responseBody: body,
     meta: metadata({
@@ -58,33 +69,29 @@ export const read = <A, C extends ApiErrorClass>(
       now: Context.get(context, Clock.Clock).currentTimeMillisUnsafe()
     })
   })
-  const answer = answered<A, C>(endpoint, response, envelope, cause, tell, context)
-  return observe === undefined ? answer : Effect.andThen(Effect.provideContext(observe(tell().meta), caller), answer)
+  const answer = dataOf<A, C>(operation, response, envelope, cause, fields, context)
+  const observe = Context.get(context, ResponseMeta.CurrentObserver)
+  return observe === undefined ? answer : Effect.andThen(Effect.provideContext(observe(fields().meta), caller), answer)
 }
 
-const answered = <A, C extends ApiErrorClass>(
-  endpoint: {
-    readonly operation: string
-    readonly apiVersion: string
-    readonly dataKey?: string
-    readonly errors: ReadonlyArray<C>
-  },
+const dataOf = <A, C extends ApiErrorClass>(
+  { apiVersion, dataKey, errors, operation }: Operation<C>,
   { fault, header, status }: Transport.Response,
   envelope: Envelope | undefined,
   cause: unknown,
-  tell: () => Told,
+  fields: () => Fields,
   context: Context.Context<never>
 ): Effect.Effect<A, CallError | InstanceType<C>> => {
-  const data = endpoint.dataKey === undefined ? envelope?.data : valueAt(envelope?.data, endpoint.dataKey)
   const unusable = (reason: ResponseError["reason"], message: string, cause?: unknown) =>
-    Effect.fail(new ResponseError({ ...tell(), reason, message, cause }))
+    Effect.fail(new ResponseError({ ...fields(), reason, message, cause }))
 
   // In a browser a redirect that was not followed has status 0.
   if (status === 0 || (status >= 300 && status < 400)) {
     return unusable("Redirected", redirected(header("location")))
   }
+  const data = dataKey === undefined ? envelope?.data : valueAt(envelope?.data, dataKey)
   if (!isSuccess(status) || (envelope !== undefined && !isSuccess(metaCode(envelope.meta.code)))) {
-    return Effect.fail(apiError(endpoint.errors, tell(), envelope?.meta, data ?? envelope?.data, context))
+    return Effect.fail(apiError(errors, fields(), envelope?.meta, data ?? envelope?.data, context))
   }
   const foreign = `HTTP ${status} with a body that is`
   if (fault === "TooLarge") {
@@ -104,61 +111,55 @@ const answered = <A, C extends ApiErrorClass>(
   if (!isObject(data)) {
     return unusable("Unreadable", `${foreign} not an answer of AfterShip`, cause)
   }
-  const check = Context.get(context, Drift.CurrentCheck)
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the type is a claim that a check may hold to the data
-  if (check === undefined) return Effect.succeed(data as A)
-  const { apiVersion, operation } = endpoint
-  return check({ apiVersion, operation, servedVersion: header("as-api-version")?.trim(), data }).pipe(
-    Effect.mapError((message) => new ResponseError({ ...tell(), reason: "Drifted", message, cause: undefined })),
-    // oxlint-disable-next-line typescript/consistent-type-assertions -- as above
-    Effect.as(data as A)
+  const claimed = data as A
+  const check = Context.get(context, Drift.CurrentCheck)
+  if (check === undefined) return Effect.succeed(claimed)
+  const servedVersion = header("as-api-version")?.trim()
+  return check({ apiVersion, operation, servedVersion, data }).pipe(
+    Effect.mapError((message) => new ResponseError({ ...fields(), reason: "Drifted", message, cause: undefined })),
+    Effect.as(claimed)
   )
 }
-
-interface Envelope {
-  readonly meta: Readonly<Record<string, unknown>>
-  readonly data: unknown
-}
-
-/** What all errors tell that come from an answer. */
-type Told = Omit<ApiErrorFields, "metaCode" | "message" | "data">
 
 const isSuccess = (code: number | undefined): boolean => code !== undefined && code >= 200 && code < 300
 
 /**
  * The error that an envelope stands for. Where it has no code, or one that the operation does not know, the HTTP status
- * tells.
+ * decides.
  */
 const apiError = <C extends ApiErrorClass>(
   own: ReadonlyArray<C>,
-  told: Told,
+  fields: Fields,
   meta: Envelope["meta"] | undefined,
   data: unknown,
   context: Context.Context<never>
 ): CallError | InstanceType<C> => {
-  const { statusCode } = told
+  const { statusCode } = fields
   const sent = meta?.code ?? statusCode
   const code = metaCode(sent)
-  const message = messageOf(told, meta?.message, Context.get(context, CurrentMaxWait))
+  const message = messageOf(fields, meta?.message, Context.get(context, CurrentMaxWait))
   for (const known of [InvalidRequest, ...own]) {
     if (code === known.metaCode) {
       // oxlint-disable-next-line typescript/consistent-type-assertions -- the class is one of every call's or of `own`
-      return new known({ ...told, data, metaCode: code, message }) as CallError | InstanceType<C>
+      return new known({ ...fields, data, metaCode: code, message }) as CallError | InstanceType<C>
     }
   }
-  const fields = { ...told, data, metaCode: code ?? sent, message }
+  const all = { ...fields, data, metaCode: code ?? sent, message }
   const Class = common(code ?? statusCode) ?? common(statusCode)
-  if (Class !== undefined) return new Class(fields)
+  if (Class !== undefined) return new Class(all)
   const type = typeof meta?.type === "string" ? meta.type : undefined
-  return new UnknownApiError({ ...fields, metaCode: meta?.code, type })
+  return new UnknownApiError({ ...all, metaCode: meta?.code, type })
 }
 
 /** AfterShip's message, in whichever form it was sent, and how long it asks to wait where that is longer than allowed. */
-const messageOf = ({ meta: { retryAfter }, statusCode }: Told, given: unknown, maxWait: Duration.Duration): string => {
-  const text = (typeof given === "string" ? given : given === undefined || given === null ? "" : JSON.stringify(given))
-    .trim()
-    .slice(0, 2000)
-  const message = text || `HTTP ${statusCode} without an error message`
+const messageOf = (
+  { meta: { retryAfter }, statusCode }: Fields,
+  given: unknown,
+  maxWait: Duration.Duration
+): string => {
+  const text = typeof given === "string" ? given : given === undefined || given === null ? "" : JSON.stringify(given)
+  const message = text.trim().slice(0, 2000) || `HTTP ${statusCode} without an error message`
   const wait = Duration.toMillis(retryAfter ?? 0)
   return wait > Duration.toMillis(maxWait) ? `${message} (AfterShip asks to wait ${wait / 1000} seconds)` : message
 }
@@ -185,6 +186,6 @@ const valueAt = (value: unknown, key: string): unknown =>
 const redirected = (location: string | undefined): string => {
   const here = "https://here.invalid"
   const target = location !== undefined && URL.canParse(location, here) ? new URL(location, here).origin : undefined
-  const named = target === here ? "the same origin" : (target ?? "an address that is not told")
+  const named = target === here ? "the same origin" : (target ?? "an unknown address")
   return `A redirect to ${named}, which is not followed`
 }

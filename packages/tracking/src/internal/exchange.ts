@@ -35,7 +35,7 @@ export const exchange = (call: Call, request: Transport.Request): Effect.Effect<
     const clock = Context.get(context, Clock.Clock)
     const since = clock.currentTimeMillisUnsafe()
     // Whether a try that was not started was not sent either.
-    const told = transport.tellsStart === "always"
+    const certain = transport.tellsStart === "always"
     let started = false
     let over = false
     let disarm: (() => void) | undefined
@@ -54,7 +54,7 @@ export const exchange = (call: Call, request: Transport.Request): Effect.Effect<
     const wait = (millis: number) =>
       arm(millis, () => {
         call.patience = 0
-        late(10 * timeout, told ? "no" : "unknown")
+        late(10 * timeout, certain ? "no" : "unknown")
       })
     const stop = transport.send(
       request,
@@ -68,14 +68,14 @@ export const exchange = (call: Call, request: Transport.Request): Effect.Effect<
         ended: (exit) =>
           end(
             Effect.mapError(exit, (failure) =>
-              connectionFailed(operation, request.origin, failure, told ? started : undefined)
+              connectionFailed(operation, request.origin, failure, certain ? started : undefined)
             )
           )
       },
       context
     )
     if (!started && !over) {
-      if (told) wait(call.patience)
+      if (certain) wait(call.patience)
       // Other requests may have shown that the client tells the start, also those that were sent meanwhile.
       else
         arm(timeout, () =>
