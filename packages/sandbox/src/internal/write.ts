@@ -3,15 +3,15 @@
  * renames them for its version and leaves out those that the version does not have.
  */
 import * as Predicate from "effect/Predicate"
-import type { Connection, Customer, Parcel, PromisedDate, TextField } from "./state.ts"
 import type * as couriers from "./couriers.ts"
 import { trackingLink } from "./couriers.ts"
+import type { Dialect } from "./dialects.ts"
 import type { Checkpoint, EstimatedDelivery, Progress } from "./journey.ts"
+import { type JsonObject, record, text } from "./json.ts"
 import type * as predictions from "./predictions.ts"
 import * as random from "./random.ts"
+import type { Connection, Customer, Parcel, PromisedDate, TextField } from "./state.ts"
 import * as time from "./time.ts"
-import type { Dialect } from "./dialects.ts"
-import { type JsonObject, record, text } from "./json.ts"
 
 const inDialect = (
   { nameOf, nullable }: Dialect,
