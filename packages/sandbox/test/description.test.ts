@@ -40,7 +40,7 @@ describe.each(versions)("by the description of $version", (version) => {
   const { call, details, shipment, tracking, wrapped } = requestsOf(version)
   const has = (operationId: string) => version.operations.has(operationId)
 
-  it.effect("every answer of every operation has its form, and nothing beside", () =>
+  it.effect("every response of every operation is as described, without other fields", () =>
     Effect.gen(function* () {
       const answered = new Set<string>()
       const check = (operationId: string, reply: Reply) => {
