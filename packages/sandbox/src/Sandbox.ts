@@ -111,7 +111,7 @@ export const layerFromDocuments = (
  *
  * @example
  * import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
- * import { getTrackings } from "@effect-aftership/tracking/2024-10"
+ * import { getTrackings } from "@effect-aftership/tracking/2026-07"
  * import * as Effect from "effect/Effect"
  *
  * // This sandbox refuses more than six lists in a second.
@@ -144,7 +144,7 @@ export const layerWith = (
  *
  * @example
  * import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
- * import { createTracking, getTrackingById } from "@effect-aftership/tracking/2024-10"
+ * import { createTracking, getTrackingById } from "@effect-aftership/tracking/2026-07"
  * import * as Effect from "effect/Effect"
  *
  * export const program = Effect.gen(function*() {

@@ -165,7 +165,7 @@ describe("an answer that cannot be sent", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect.each([204, 205, 304])("is no body with status %i: it is left out", (status) =>
+  it.effect.each([204, 205, 304])("has no body with status %i", (status) =>
     Effect.gen(function* () {
       const sandbox = yield* Sandbox.Sandbox
       yield* sandbox.answerNext("getUserCouriers", { status, body: "x" })

@@ -94,7 +94,7 @@ const undescribed = (value: unknown, reference: Schema, schemas: Schemas, path: 
   })
 }
 
-/** What is wrong with a reply by the description, or undefined. */
+/** What is not as described in a reply, or undefined. */
 export const fault = ({ operations, schemas }: Version, operationId: string, reply: Reply): unknown => {
   const operation = operations.get(operationId)
   if (operation === undefined) return `${operationId} is not described`

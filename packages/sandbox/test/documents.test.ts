@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
 import * as Sandbox from "../src/Sandbox.ts"
-import { call, callIn } from "./wire.ts"
+import { call, callIn, pick } from "./wire.ts"
 
 describe("on Node", () => {
   for (const version of ["2024-04", "2024-10", "2026-07"]) {
@@ -50,5 +50,41 @@ describe("a sandbox made from documents", () => {
         })
       )
     )
+  )
+
+  const { components } = description202607
+  const { Tracking } = components.schemas
+  const next = {
+    ...description202607,
+    info: { ...description202607.info, version: "2027-01" },
+    components: {
+      ...components,
+      schemas: {
+        ...components.schemas,
+        Tracking: {
+          ...Tracking,
+          properties: {
+            ...Tracking.properties,
+            insurance: { type: ["string", "null"] },
+            insured: { type: "boolean" },
+            insurer: { anyOf: [{ $ref: "#/components/schemas/FirstMile" }, { type: "null" }] }
+          }
+        }
+      }
+    }
+  }
+
+  it.effect("answers for a version that is newer than it, where new fields that may be null are null", () =>
+    Effect.gen(function* () {
+      const { data } = yield* callIn("2027-01")("POST", "/trackings", { tracking_number: "1234567890" })
+      assert.deepStrictEqual(pick(data, "tag", "insurance", "insurer"), {
+        tag: "Pending",
+        insurance: null,
+        insurer: null
+      })
+      assert.notProperty(data, "insured")
+      const { data: filtered } = yield* callIn("2027-01")("GET", `/trackings/${String(data.id)}?fields=title`)
+      assert.notProperty(filtered, "insurance")
+    }).pipe(Effect.provide(Sandbox.layerFromDocuments([next])))
   )
 })

@@ -138,7 +138,7 @@ describe("a large body", () => {
       })
   )
 
-  it.effect("is told after a fault of key, rate, path or query, and before one of the body", () =>
+  it.effect("is refused after a wrong key, rate, path or query, and before a wrong body", () =>
     Effect.gen(function* () {
       const raw = "{".padEnd(300)
       const codes: Array<unknown> = []
@@ -155,7 +155,7 @@ describe("a large body", () => {
 })
 
 describe("a body of unknown length", () => {
-  /** Sends a body that tells whether it was read, and not how long it is. */
+  /** Sends a body of unknown length, and gives whether it was read. */
   const sendWatched = (path: string, key: string, text = "{}") =>
     Effect.gen(function* () {
       const read = yield* Ref.make(false)
@@ -199,7 +199,7 @@ describe("a body of unknown length", () => {
   )
 })
 
-describe("what the sandbox does not know, it says", () => {
+describe("an unknown route is named in the message", () => {
   const known = `The sandbox knows /tracking/${Object.keys(documents).join(", ")} of the API.`
 
   it.effect.each([

@@ -130,6 +130,13 @@ export const read = (document: OpenApiDocument): Description => {
   }
 }
 
+const isNullable = ({ anyOf, type }: Schema): boolean =>
+  type === "null" || (Array.isArray(type) && type.includes("null")) || (anyOf ?? []).some(isNullable)
+
+/** The fields of a model that may be null. */
+export const nullableFields = ({ schemas }: Description, model: string): ReadonlyArray<string> =>
+  Object.entries(schemas[model]?.properties ?? {}).flatMap(([name, schema]) => (isNullable(schema) ? [name] : []))
+
 /** The operations of a path, one for each method. */
 export const match = (description: Description, segments: ReadonlyArray<string>): ReadonlyArray<Operation> =>
   description.operations.filter(

@@ -162,11 +162,13 @@ export interface Dialect {
   readonly behavior: Behavior
   /** The name in this version of a field, given by its latest name. Undefined if the version does not have it. */
   readonly nameOf: (kind: Kind, name: string) => string | undefined
+  /** Fields that are described as nullable. They are null if the sandbox has no value for them. */
+  readonly nullable: { readonly [kind in Kind]?: ReadonlyArray<string> }
 }
 
 /** Undoes the later changes, newest first. A field that this or an earlier version removed is not there. */
-const nameIn = (version: string, kind: Kind, lastName: string): string | undefined => {
-  let name = lastName
+const nameIn = (version: string, kind: Kind, latestName: string): string | undefined => {
+  let name = latestName
   for (const change of changes.toReversed()) {
     if (change.version <= version) {
       if (change.removed?.[kind]?.includes(name) === true) return undefined
@@ -178,14 +180,19 @@ const nameIn = (version: string, kind: Kind, lastName: string): string | undefin
   return name
 }
 
-/** The dialect of a version. */
-export const dialect = (version: string): Dialect => {
+/** The dialect of a version, given the fields that its document describes as nullable. */
+export const dialect = (version: string, nullable: Dialect["nullable"]): Dialect => {
+  const passed = changes.filter((change) => change.version <= version)
+  // A field may still be described after it was last sent.
+  const isSent = (kind: Kind, name: string) => !passed.some(({ removed }) => removed?.[kind]?.includes(name))
   const names = new Map<string, string | undefined>()
   return {
     version,
-    behavior: changes
-      .filter((change) => change.version <= version)
-      .reduce((behavior, change) => ({ ...behavior, ...change.behavior }), oldestBehavior),
+    behavior: passed.reduce((behavior, change) => ({ ...behavior, ...change.behavior }), oldestBehavior),
+    nullable: {
+      checkpoint: (nullable.checkpoint ?? []).filter((name) => isSent("checkpoint", name)),
+      tracking: (nullable.tracking ?? []).filter((name) => isSent("tracking", name))
+    },
     nameOf: (kind, name) => {
       const key = `${kind} ${name}`
       if (!names.has(key)) names.set(key, nameIn(version, kind, name))

@@ -6,7 +6,9 @@ import * as Record from "effect/Record"
 import * as Result from "effect/Result"
 import * as connections from "./connections.ts"
 import * as couriers from "./couriers.ts"
+import { detect } from "./detection.ts"
 import { progress } from "./journey.ts"
+import { type JsonObject, list, record, text, texts } from "./json.ts"
 import type { OperationName } from "./operationNames.ts"
 import * as pages from "./paging.ts"
 import * as predictions from "./predictions.ts"
@@ -14,10 +16,9 @@ import * as random from "./random.ts"
 import * as read from "./read.ts"
 import { badPredictionItem, type Call } from "./request.ts"
 import type { Env, Outcome } from "./rule.ts"
-import * as rules from "./rules.ts"
 import type { Parcel, State } from "./state.ts"
+import * as trackings from "./trackings.ts"
 import type { Version } from "./versions.ts"
-import { type JsonObject, list, record, text, texts } from "./json.ts"
 import * as write from "./write.ts"
 
 /** Performs one operation: gives its `data` and the state after it, or a refusal. */
@@ -41,7 +42,7 @@ const fieldsOf = ({ description }: Version, { query }: Call): ReadonlyArray<stri
 
 const createTracking: Handler = (state, env, version, { body }) =>
   written(
-    rules.create(state, env, {
+    trackings.create(state, env, {
       id: version.dialect.behavior.ownId ? text(body.id) : undefined,
       trackingNumber: text(body.tracking_number) ?? "",
       slug: text(body.slug),
@@ -54,7 +55,7 @@ const createTracking: Handler = (state, env, version, { body }) =>
 
 const getTracking: Handler = (state, env, version, call) =>
   written(
-    Result.map(rules.find(state, keyOf(version, call)), (parcel) => [parcel, state]),
+    Result.map(trackings.find(state, keyOf(version, call)), (parcel) => [parcel, state]),
     version,
     env.now,
     fieldsOf(version, call)
@@ -62,7 +63,7 @@ const getTracking: Handler = (state, env, version, call) =>
 
 const updateTracking: Handler = (state, env, version, call) =>
   written(
-    rules.update(state, env, keyOf(version, call), {
+    trackings.update(state, env, keyOf(version, call), {
       slug: text(call.body.slug),
       change: read.details(version.dialect, call.body)
     }),
@@ -71,14 +72,14 @@ const updateTracking: Handler = (state, env, version, call) =>
   )
 
 const deleteTracking: Handler = (state, env, version, call) =>
-  written(rules.remove(state, keyOf(version, call)), version, env.now, version.dialect.behavior.deleted)
+  written(trackings.remove(state, keyOf(version, call)), version, env.now, version.dialect.behavior.deleted)
 
 const retrackTracking: Handler = (state, env, version, call) =>
-  written(rules.retrack(state, env, keyOf(version, call)), version, env.now, version.dialect.behavior.retracked)
+  written(trackings.retrack(state, env, keyOf(version, call)), version, env.now, version.dialect.behavior.retracked)
 
 const markTrackingCompleted: Handler = (state, env, version, call) =>
   written(
-    rules.complete(state, env, keyOf(version, call), {
+    trackings.complete(state, env, keyOf(version, call), {
       reason: text(call.body.reason) ?? "",
       eventTime: text(call.body.event_datetime)
     }),
@@ -90,7 +91,7 @@ const getTrackings: Handler = (state, env, version, call) =>
   Result.gen(function* () {
     const { dialect } = version
     const filter = yield* read.filter(dialect, call.query, env.now)
-    const found = rules.list(state, env, filter)
+    const found = trackings.list(state, env, filter)
     const paging = read.paging(call.query)
     const only = fieldsOf(version, call)
     const items = (page: typeof found) =>
@@ -105,7 +106,7 @@ const getTrackings: Handler = (state, env, version, call) =>
   })
 
 const getCheckpoint: Handler = (state, env, version, call) =>
-  Result.map(rules.find(state, keyOf(version, call)), (parcel) => [
+  Result.map(trackings.find(state, keyOf(version, call)), (parcel) => [
     write.lastCheckpoint(version.dialect, parcel, progress(parcel, env.now), texts(call.query.fields)),
     state
   ])
@@ -113,13 +114,13 @@ const getCheckpoint: Handler = (state, env, version, call) =>
 // ---- notifications -------------------------------------------------------------------------------------------------
 
 const getNotification: Handler = (state, _env, version, call) =>
-  Result.map(rules.find(state, keyOf(version, call)), (parcel) => [write.notification(parcel), state])
+  Result.map(trackings.find(state, keyOf(version, call)), (parcel) => [write.notification(parcel), state])
 
 const changeNotification =
   (change: "add" | "remove"): Handler =>
   (state, env, version, call) =>
     Result.map(
-      rules.update(state, env, keyOf(version, call), {
+      trackings.update(state, env, keyOf(version, call), {
         slug: undefined,
         change: read.contacts(change, call.body)
       }),
@@ -149,7 +150,7 @@ const getCouriers: Handler = (state, _env, { dialect }, { query }) => {
 
 const detectCourier: Handler = (state, _env, { dialect }, { body }) =>
   Result.map(
-    rules.detect(text(body.tracking_number) ?? "", {
+    detect(text(body.tracking_number) ?? "", {
       // The example in AfterShip's documentation puts two slugs into one element.
       slugs: texts(body.slug)?.flatMap((slugs) => slugs.split(",")),
       group: text(body.slug_group)

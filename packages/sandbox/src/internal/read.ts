@@ -5,13 +5,13 @@ import * as Predicate from "effect/Predicate"
 import * as Record from "effect/Record"
 import * as Result from "effect/Result"
 import * as couriers from "./couriers.ts"
-import type * as predictions from "./predictions.ts"
-import { type Refusal, refusalOf } from "./refusal.ts"
-import type * as rules from "./rules.ts"
-import { type Customer, type Details, noTexts, type PromisedDate, type TextField } from "./state.ts"
-import * as time from "./time.ts"
 import type { Dialect } from "./dialects.ts"
 import { integer, type JsonObject, list, record, text, texts } from "./json.ts"
+import type * as predictions from "./predictions.ts"
+import { type Refusal, refusalOf } from "./refusal.ts"
+import { type Customer, type Details, noTexts, type PromisedDate, type TextField } from "./state.ts"
+import * as time from "./time.ts"
+import type * as trackings from "./trackings.ts"
 
 // ---- the details of a parcel ---------------------------------------------------------------------------------------
 
@@ -70,7 +70,7 @@ const readNextCourier = (value: unknown) => {
 
 /** Reads what a body changes. The body has only fields that its version describes. */
 export const details =
-  ({ behavior, nameOf }: Dialect, body: JsonObject): rules.DetailsChange =>
+  ({ behavior, nameOf }: Dialect, body: JsonObject): trackings.DetailsChange =>
   (before) => {
     const change: Draft = {}
     for (const field of textFields) {
@@ -125,7 +125,7 @@ const withMoreContacts = (customers: ReadonlyArray<Customer>, contact: Contact, 
 
 /** Adds or removes recipients of notifications, who are the customers. */
 export const contacts =
-  (change: "add" | "remove", body: JsonObject): rules.DetailsChange =>
+  (change: "add" | "remove", body: JsonObject): trackings.DetailsChange =>
   ({ customers }) => {
     const changed = change === "add" ? withMoreContacts : withoutContacts
     return {
@@ -150,7 +150,7 @@ const additional: ReadonlyArray<TextField> = [
 ]
 
 /** The parcel that a path names, with the additional fields in the query. */
-export const key = ({ nameOf }: Dialect, path: Readonly<Record<string, string>>, query: JsonObject): rules.Key => {
+export const key = ({ nameOf }: Dialect, path: Readonly<Record<string, string>>, query: JsonObject): trackings.Key => {
   const { slug, tracking_number: trackingNumber = "" } = path
   if (slug === undefined) return Object.values(path)[0] ?? ""
   const details = additional.flatMap((field) => {
@@ -176,7 +176,7 @@ const readTime = (
       : Result.fail(refusalOf(4008, name))
 }
 
-export const filter = (dialect: Dialect, query: JsonObject, now: number): Result.Result<rules.Filter, Refusal> =>
+export const filter = (dialect: Dialect, query: JsonObject, now: number): Result.Result<trackings.Filter, Refusal> =>
   Result.gen(function* () {
     const at = (name: string, fallback: number) => readTime(dialect, query, name, fallback)
     const returnToSender = query.return_to_sender

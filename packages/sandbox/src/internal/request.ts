@@ -4,12 +4,12 @@ import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import * as couriers from "./couriers.ts"
 import * as description from "./description.ts"
+import type { JsonObject } from "./json.ts"
 import type { OperationName } from "./operationNames.ts"
 import { type Refusal, refusal, refusalOf, refuse } from "./refusal.ts"
 import type { Routed } from "./router.ts"
 import type { Settings } from "./settings.ts"
 import type { Issue } from "./validate.ts"
-import type { JsonObject } from "./json.ts"
 
 /** What an operation is called with, checked against the description. */
 export interface Call {

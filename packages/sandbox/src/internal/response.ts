@@ -1,6 +1,6 @@
 /** Responses in the API's envelope. */
-import type { Routed } from "./router.ts"
 import { type Refusal, statusOf, typeOf } from "./refusal.ts"
+import type { Routed } from "./router.ts"
 import type { WireResponse } from "./wire.ts"
 import * as write from "./write.ts"
 

@@ -2,7 +2,7 @@
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import { type Description, type OpenApiDocument, read } from "./description.ts"
+import { type Description, nullableFields, type OpenApiDocument, read } from "./description.ts"
 import { type Dialect, dialect } from "./dialects.ts"
 
 export interface Version {
@@ -34,7 +34,12 @@ const load = (loader: Loader): Effect.Effect<OpenApiDocument> =>
 const fromDocument = (document: OpenApiDocument): Version => {
   const known = versions.get(document)
   if (known !== undefined) return known
-  const version = { dialect: dialect(document.info.version), description: read(document) }
+  const description = read(document)
+  const nullable = {
+    checkpoint: nullableFields(description, "Checkpoint"),
+    tracking: nullableFields(description, "Tracking")
+  }
+  const version = { dialect: dialect(document.info.version, nullable), description }
   versions.set(document, version)
   return version
 }

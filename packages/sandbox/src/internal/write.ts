@@ -3,23 +3,30 @@
  * renames them for its version and leaves out those that the version does not have.
  */
 import * as Predicate from "effect/Predicate"
-import type { Connection, Customer, Parcel, PromisedDate, TextField } from "./state.ts"
 import type * as couriers from "./couriers.ts"
 import { trackingLink } from "./couriers.ts"
+import type { Dialect } from "./dialects.ts"
 import type { Checkpoint, EstimatedDelivery, Progress } from "./journey.ts"
+import { type JsonObject, record, text } from "./json.ts"
 import type * as predictions from "./predictions.ts"
 import * as random from "./random.ts"
+import type { Connection, Customer, Parcel, PromisedDate, TextField } from "./state.ts"
 import * as time from "./time.ts"
-import type { Dialect } from "./dialects.ts"
-import { type JsonObject, record, text } from "./json.ts"
 
-const inDialect = ({ nameOf }: Dialect, kind: Parameters<Dialect["nameOf"]>[0], value: JsonObject): JsonObject =>
-  Object.fromEntries(
+const inDialect = (
+  { nameOf, nullable }: Dialect,
+  kind: Parameters<Dialect["nameOf"]>[0],
+  value: JsonObject
+): JsonObject => {
+  const written = Object.fromEntries(
     Object.entries(value).flatMap(([latestName, field]) => {
       const name = nameOf(kind, latestName)
       return name === undefined ? [] : [[name, field]]
     })
   )
+  const others = (nullable[kind] ?? []).filter((name) => !Object.hasOwn(written, name))
+  return { ...written, ...Object.fromEntries(others.map((name) => [name, null])) }
+}
 
 /** The name of a field of the state in a version. Any other name stays as it is. */
 export const fieldName = ({ behavior, nameOf }: Dialect, field: string): string =>
