@@ -64,6 +64,8 @@ const steps = {
   openapi: () => run("redocly", "lint", "--config", ".redocly.yaml", ...globSync("packages/openapi/20*.json")),
   // Files, exports and dependencies that nothing uses.
   unused: () => run("knip", "--config", ".knip.jsonc"),
+  // A new version of the API is one document and one command.
+  newVersion: () => run("node", ".ci/newVersion.ts"),
   packages
 } satisfies Record<string, () => Promise<unknown>>
 
@@ -94,7 +96,7 @@ const check = async (name: Step): Promise<void> => {
 /** Two at a time; `packages` builds where `types` writes, so it waits for it. */
 const lanes: ReadonlyArray<ReadonlyArray<Step>> = [
   ["types", "packages"],
-  ["lint", "format", "generated", "openapi", "unused"]
+  ["lint", "format", "generated", "openapi", "unused", "newVersion"]
 ]
 await Promise.all(
   lanes.map(async (lane) => {

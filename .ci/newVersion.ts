@@ -35,14 +35,14 @@ const pass = async (what: string, command: string, ...args: ReadonlyArray<string
   if (code !== 0) throw new Error(`A new version fails: ${what}\n${output}`)
 }
 
-/** The project without what git ignores, with the same installation and what the compiler remembers. */
+/** The project without what git ignores, and with the same installation. What is built may just be built anew. */
 const makeCopy = async (): Promise<string> => {
   const listed = spawn("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root })
   let names = ""
   listed.stdout.setEncoding("utf8").on("data", (text) => (names += text))
   await new Promise((resolve) => listed.on("close", resolve))
-  const remembered = globSync("packages/*/{dist,node_modules}", { cwd: root })
-  for (const name of [...names.split("\0").filter((name) => name !== ""), ...remembered]) {
+  const installed = globSync("packages/*/node_modules", { cwd: root })
+  for (const name of [...names.split("\0").filter((name) => name !== ""), ...installed]) {
     // A file that is deleted and not committed is listed, too.
     if (globSync(name, { cwd: root }).length === 0) continue
     cpSync(join(root, name), join(copy, name), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
@@ -50,6 +50,15 @@ const makeCopy = async (): Promise<string> => {
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction")
   const [newest = ""] = globSync("packages/openapi/20*.json", { cwd: root }).toSorted().slice(-1)
   return newest
+}
+
+/** A document that is not finished is refused with a sentence, and nothing is written. */
+const refuse = async (generator: string, sentence: string): Promise<void> => {
+  const { code, output } = await run("node", generator)
+  const written = globSync(`packages/*/**/${imaginary}{,.*}`, { cwd: copy, exclude: ["**/node_modules"] })
+  if (code === 0 || !output.includes(sentence) || written.length !== 1) {
+    throw new Error(`An unfinished document has to be refused, and nothing written:\n${output}${written.join("\n")}`)
+  }
 }
 
 interface Document {
@@ -80,6 +89,7 @@ const main = async (): Promise<void> => {
   const newest = await makeCopy()
   const file = join(copy, dirname(newest), `${imaginary}.json`)
   cpSync(join(copy, newest), file)
+  await refuse("packages/openapi/generator/main.ts", `${imaginary}.json: \`info.version\``)
   edit(file, ({ components, info, servers }) => {
     Object.assign(info, { version: imaginary, "x-released": "2099-01-08", "x-supported-until": "2102-01-14" })
     servers[0] = { url: `https://api.aftership.com/tracking/${imaginary}`, description: "AfterShip" }

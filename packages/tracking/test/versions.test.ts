@@ -1,9 +1,12 @@
 /** Every operation of every version, held against the description of its version. */
 import { apiErrorByMetaCode } from "@effect-aftership/tracking/AfterShipError"
+import { versions } from "@effect-aftership/tracking/ApiVersion"
 import * as Drift from "@effect-aftership/tracking/Drift"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { globSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { readAll, versionNames } from "../../openapi/generator/documents.ts"
 import { type Call, clients } from "./utils/clients.ts"
 import * as FakeApi from "./utils/FakeApi.ts"
@@ -11,6 +14,30 @@ import * as FakeApi from "./utils/FakeApi.ts"
 describe("the versions", () => {
   it("are those that are described", () => {
     assert.deepStrictEqual(Object.keys(clients), versionNames())
+  })
+})
+
+describe("a version that AfterShip no longer lists", () => {
+  it("has functions that are deprecated, and no other version has, nor any model or type of errors", () => {
+    const src = join(import.meta.dirname, "../src")
+    const deprecated = globSync("**/*.ts", { cwd: src }).filter((path) =>
+      readFileSync(join(src, path), "utf8").includes("@deprecated")
+    )
+    const oldest = Object.entries(versions).find(([, { supportedUntil }]) => supportedUntil !== undefined)?.[0]
+    const over = readAll().filter(({ supportedUntil }) => supportedUntil === undefined)
+    assert.sameMembers(
+      deprecated.map((path) => path.replaceAll("\\", "/")),
+      over.flatMap(({ operations, version }) => operations.map(({ name }) => `${version}/${name}.ts`))
+    )
+    for (const path of deprecated) {
+      const [, ...notes] = readFileSync(join(src, path), "utf8").split("@deprecated ")
+      assert.lengthOf(notes, 1)
+      const note = `no longer listed by AfterShip; answered by the oldest supported version, at present ${oldest}\n`
+      assert.isTrue(notes[0]?.startsWith(note), path)
+      // It belongs to the function, which comes next.
+      assert.match(notes[0] ?? "", /^[^/]*(\/(?!\*\*)[^/]*)*\*\/\nexport const /, path)
+    }
+    assert.isAbove(deprecated.length, 40)
   })
 })
 
