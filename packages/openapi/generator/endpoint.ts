@@ -65,7 +65,7 @@ export const endpoint = (
   ].join("\n")
 }
 
-/** By way of `prototype`, as an alias such as `InstanceType` would hide the names of the classes. */
+/** By way of `prototype`: an editor shows the name of an alias that stands for several classes, and not theirs. */
 const ownErrors = ' | (typeof endpoint.errors)[number][number]["prototype"]'
 
 /** What the calls of a version are made from, as constants: what a program does not use, no bundle has. */
