@@ -7,7 +7,17 @@
  * write.
  */
 import { execFileSync } from "node:child_process"
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync
+} from "node:fs"
 import { dirname, join } from "node:path"
 import { InvalidDocuments, readAll, readTable } from "./documents.ts"
 import { outputs, owned } from "./outputs.ts"
@@ -48,7 +58,13 @@ const main = (checkOnly: boolean): number => {
     }
     return changed.length + stale.length
   }
-  for (const path of stale) rmSync(join(root, path))
+  for (const path of stale) {
+    rmSync(join(root, path))
+    // What is left of a version that is gone.
+    for (let folder = dirname(path); readdirSync(join(root, folder)).length === 0; folder = dirname(folder)) {
+      rmdirSync(join(root, folder))
+    }
+  }
   for (const [path, text] of changed) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
