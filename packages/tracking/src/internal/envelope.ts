@@ -145,8 +145,8 @@ const apiError = <G extends ErrorGroups>(
   const all = { ...fields, data, metaCode: code ?? sent, message }
   for (const known of [InvalidRequest, ...own.flat()]) {
     if (code === known.metaCode) {
-      // oxlint-disable-next-line typescript/consistent-type-assertions -- the class is one of every call's or of `own`
-      return new known({ ...all, metaCode: code }) as CallError | InstanceType<G[number][number]>
+      // oxlint-disable-next-line typescript/consistent-type-assertions -- the class is one of these, and the code is its number
+      return new known(all as ApiErrorFields) as CallError | InstanceType<G[number][number]>
     }
   }
   const Class = common(code ?? statusCode) ?? common(statusCode)
