@@ -23,11 +23,11 @@ import * as Data from "effect/Data"
  *
  * @example
  * import { ProxyFailed } from "@effect-aftership/node/ProxyFailed"
- * import { getUserCouriers } from "@effect-aftership/tracking/2026-07/getUserCouriers"
+ * import { getCouriers } from "@effect-aftership/tracking/2026-07/getCouriers"
  * import * as Console from "effect/Console"
  * import * as Effect from "effect/Effect"
  *
- * export const program = getUserCouriers().pipe(
+ * export const program = getCouriers().pipe(
  *   Effect.tapErrorTag("ConnectionFailed", ({ cause }) =>
  *     cause instanceof ProxyFailed ? Console.error(`Ask the network team: ${cause.message}`) : Effect.void)
  * )
