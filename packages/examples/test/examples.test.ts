@@ -30,7 +30,7 @@ const node = (...args: ReadonlyArray<string>): Effect.Effect<Ended> =>
   })
 
 /** The demo, whose server has been told how to answer an operation the next time. */
-const demoWith = (operation: Sandbox.Operation, answer: Sandbox.Answer): Effect.Effect<Ended> =>
+const demoWith = (operation: Sandbox.OperationName, answer: Sandbox.ScriptedResponse): Effect.Effect<Ended> =>
   node(
     "--input-type=module",
     "--eval",

@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { documents } from "#documents"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as NodeHttpServerRequest from "@effect/platform-node/NodeHttpServerRequest"
 import * as Context from "effect/Context"
@@ -27,7 +28,7 @@ import { type Options as SandboxOptions, Sandbox } from "./Sandbox.ts"
 export class SandboxServer extends Context.Service<
   SandboxServer,
   {
-    /** Its address without a trailing slash, fit for the client's `domain`: `http://127.0.0.1:49152`. */
+    /** Its address without a trailing slash, such as `http://127.0.0.1:49152`: the client's `domain`. */
     readonly url: string
   }
 >()("@effect-aftership/sandbox/SandboxServer") {}
@@ -40,44 +41,74 @@ export class SandboxServer extends Context.Service<
  */
 export interface Options extends SandboxOptions {
   /**
-   * Hosts that the server answers for beside `127.0.0.1`, `localhost` and `[::1]`, such as `["sandbox.test"]`: names in
-   * `/etc/hosts`, or that of a proxy in front of it. Upper and lower case are the same, and any port will do unless one is
-   * named. Requests for other hosts are refused with 421. Default: none.
+   * Host names that are accepted in addition to `127.0.0.1`, `localhost` and `[::1]`, such as `["sandbox.test"]`: a name in
+   * `/etc/hosts`, or that of a proxy. Upper and lower case are the same. A name without a port accepts any port. Requests
+   * for other hosts are refused with 421. Default: none.
    */
   readonly allowedHosts?: ReadonlyArray<string> | undefined
 }
 
 /**
- * The application behind the server. Host and target are those of Node's request: the platform shows one host where there
- * were two. A body of unknown length that is still coming when it is answered ends the connection, as the platform itself
- * does it with a long one.
+ * The application behind the server. Host and target are taken from Node's request, because the platform shows only one of
+ * two host headers. If a chunked body is still arriving when it is answered, the connection is closed.
  */
-const app = (made: engine.Engine, check: hosts.Check) =>
+const app = (sandbox: engine.Engine, check: hosts.Check) =>
   Effect.gen(function* () {
     const request = yield* HttpServerRequest.HttpServerRequest
     const incoming = NodeHttpServerRequest.toIncomingMessage(request)
-    const response = yield* http.app(made, check(incoming))
+    const response = yield* http.app(sandbox, check(incoming))
     return incoming.complete || incoming.headers["transfer-encoding"] === undefined
       ? response
       : HttpServerResponse.setHeader(response, "connection", "close")
   })
 
 /**
- * A sandbox of its own behind an HTTP server on 127.0.0.1, at a port that the system chooses, for as long as the layer
- * lives.
+ * A sandbox behind an HTTP server, set up as the options say.
+ *
+ * @example
+ * import * as SandboxServer from "@effect-aftership/sandbox/SandboxServer"
+ *
+ * // For a program that calls the server by a name in /etc/hosts.
+ * export const ServerLive = SandboxServer.layerWith({ allowedHosts: ["sandbox.test"] })
+ *
+ * @see {@link layer} for the default options
+ * @category layers
+ * @since 0.1.0
+ */
+export const layerWith = (options: Options): Layer.Layer<Sandbox | SandboxServer> =>
+  Layer.effectContext(
+    Effect.gen(function* () {
+      const sandbox = yield* engine.make(options, documents)
+      const check = yield* hosts.make(options.allowedHosts ?? [])
+      // The sandbox answers a request without a host itself. Node would send an empty response.
+      const nodeServer = createServer({ requireHostHeader: false })
+      const close = sockets.watch(nodeServer)
+      const server = yield* NodeHttpServer.make(() => nodeServer, { host: "127.0.0.1", port: 0 })
+      yield* server.serve(app(sandbox, check))
+      // Finalizers run in reverse order, so this one runs first. The platform would wait for the clients: 20 seconds or more.
+      yield* Effect.addFinalizer(() => close)
+      return Context.make(Sandbox, sandbox.controls).pipe(
+        Context.add(SandboxServer, { url: HttpServer.formatAddress(server.address) })
+      )
+    })
+  ).pipe(Layer.orDie)
+
+/**
+ * A sandbox behind an HTTP server on 127.0.0.1, at a port that the system chooses. The server runs until the layer's scope
+ * closes.
  *
  * **Details**
  *
- * Needs `@effect/platform-node`. The server's time is the `Clock` of whoever builds the layer, and what the sandbox was
- * advanced by.
+ * Needs `@effect/platform-node`. The server's time is the `Clock` that was there when the layer was built, plus what the
+ * sandbox was advanced by.
  *
- * When the layer's scope closes, connections that wait end at once, and a request in progress after a second at the
- * latest: no client can hold a test up.
+ * When the scope closes, idle connections end at once and requests in progress after at most a second, so no client can
+ * delay the end of a test.
  *
  * **Gotchas**
  *
- * Only requests for this machine are answered (`127.0.0.1`, `localhost`, `[::1]`), or a page in a browser could reach the
- * sandbox by a name that leads here. Any other name has to be in `allowedHosts`.
+ * Only requests for this machine are answered (`127.0.0.1`, `localhost`, `[::1]`). Otherwise a web page could reach the
+ * sandbox through a host name that points to 127.0.0.1. Any other name must be in `allowedHosts`.
  *
  * @example
  * import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
@@ -90,26 +121,11 @@ const app = (made: engine.Engine, check: hosts.Check) =>
  * export const ConfigLive = Layer.unwrap(
  *   Effect.map(SandboxServer.SandboxServer, ({ url }) =>
  *     AfterShipConfig.layer({ apiKey: Redacted.make(Sandbox.defaultApiKey), domain: url }))
- * ).pipe(Layer.provideMerge(SandboxServer.layer()))
+ * ).pipe(Layer.provideMerge(SandboxServer.layer))
  *
  * @see {@link Sandbox} for the controls
+ * @see {@link layerWith} for a seed, a key, rate limits or host names
  * @category layers
  * @since 0.1.0
  */
-export const layer = (options?: Options): Layer.Layer<Sandbox | SandboxServer> =>
-  Layer.effectContext(
-    Effect.gen(function* () {
-      const made = yield* engine.make(options)
-      const check = yield* hosts.make(options?.allowedHosts ?? [])
-      // A request without a host gets an answer of the sandbox instead of Node's empty one.
-      const nodeServer = createServer({ requireHostHeader: false })
-      const close = sockets.watch(nodeServer)
-      const server = yield* NodeHttpServer.make(() => nodeServer, { host: "127.0.0.1", port: 0 })
-      yield* server.serve(app(made, check))
-      // Added last and so run first: the platform would wait for the clients, 20 seconds here and minutes there.
-      yield* Effect.addFinalizer(() => close)
-      return Context.make(Sandbox, made.sandbox).pipe(
-        Context.add(SandboxServer, { url: HttpServer.formatAddress(server.address) })
-      )
-    })
-  ).pipe(Layer.orDie)
+export const layer: Layer.Layer<Sandbox | SandboxServer> = layerWith({})

@@ -5,10 +5,10 @@ import type { Schema } from "../src/internal/validate.ts"
 import { versions } from "./described.ts"
 import { callIn, error, errorOf } from "./wire.ts"
 
-/** What the parts of a path stand for. */
+/** Values for the parameters of a path. */
 const segments: Readonly<Record<string, string>> = { slug: "ups", tracking_number: "1Z999AA10123456784" }
 
-/** The text of a length that a schema takes otherwise. */
+/** A text of a length that fits the rest of a schema. */
 const sized = ({ pattern }: Schema, length: number) =>
   pattern === "^[0-9]{8}$" ? "2".repeat(length) : "a".repeat(length)
 

@@ -37,7 +37,7 @@ describe("markTrackingCompletedById", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("stops the news, and a retrack brings what was missed", () =>
+  it.effect("stops the news, and a retrack brings the missed news", () =>
     Effect.gen(function* () {
       const { id } = yield* scripted("ITOD-1-1")
       yield* TestClock.adjust("2 minutes")
@@ -67,7 +67,7 @@ describe("markTrackingCompletedById", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("changes nothing when it is said again, and takes another reason instead", () =>
+  it.effect("changes nothing with the same reason, and takes another reason instead", () =>
     Effect.gen(function* () {
       const { id } = yield* create({ slug: "ups", tracking_number: "1Z999AA10123456784" })
       const first = yield* complete(id, "LOST")
@@ -79,7 +79,7 @@ describe("markTrackingCompletedById", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("wants a reason, and one of the three", () =>
+  it.effect("requires one of the three reasons", () =>
     Effect.gen(function* () {
       const { id } = yield* create({ slug: "ups", tracking_number: "1Z999AA10123456784" })
       const none = yield* call("POST", `/trackings/${id}/mark-as-completed`, {})

@@ -9,11 +9,11 @@ import * as Sandbox from "../src/Sandbox.ts"
 import * as SandboxServer from "../src/SandboxServer.ts"
 import { dial, eventually } from "./raw.ts"
 
-/** A server, what controls it, and how to close it. */
+/** A server, its controls, and the effect that closes it. */
 const start = (options?: SandboxServer.Options) =>
   Effect.gen(function* () {
     const scope = yield* Scope.make()
-    const context = yield* Layer.buildWithScope(SandboxServer.layer(options), scope)
+    const context = yield* Layer.buildWithScope(SandboxServer.layerWith(options ?? {}), scope)
     const { url } = Context.get(context, SandboxServer.SandboxServer)
     return { client: dial(url), sandbox: Context.get(context, Sandbox.Sandbox), close: Scope.close(scope, Exit.void) }
   }).pipe(Effect.tap(({ close }) => Effect.addFinalizer(() => close)))
@@ -61,7 +61,7 @@ describe("a request that is refused", () => {
       })
   )
 
-  it.effect.each(refusals)("for $why is not told to go on where it asked", (refusal) =>
+  it.effect.each(refusals)("for $why gets no 100 Continue", (refusal) =>
     Effect.gen(function* () {
       const client = yield* (yield* start()).client
       yield* client.write(head(refusal.line, refusal.key, `Content-Length: ${many}`, "Expect: 100-continue"))
@@ -69,7 +69,7 @@ describe("a request that is refused", () => {
     })
   )
 
-  it.effect.each(refusals)("for $why answers also a client that sends its whole body before it reads", (refusal) =>
+  it.effect.each(refusals)("for $why reaches a client that sends its whole body before it reads", (refusal) =>
     Effect.gen(function* () {
       const server = yield* start()
       for (const [header, body] of [

@@ -123,7 +123,7 @@ describe("createTracking", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("finds the courier by the number where none is named", () =>
+  it.effect("finds the courier by the number if none is named", () =>
     Effect.gen(function* () {
       const slugs: Array<unknown> = []
       for (const number of ["1Z999AA10123456784", "RR123456785CA", "no-such-form"]) {
@@ -135,7 +135,7 @@ describe("createTracking", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("asks for what a courier cannot do without", () =>
+  it.effect("refuses a tracking without the fields that its courier requires", () =>
     Effect.gen(function* () {
       const body = { slug: "postnl", tracking_number: "3SABCD1234567890" }
       assert.deepStrictEqual(
@@ -151,7 +151,7 @@ describe("createTracking", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("looks within a group of couriers, and names none outside it", () =>
+  it.effect("looks within a group of couriers only", () =>
     Effect.gen(function* () {
       const tracking = yield* create({ slug_group: "dhl-group", tracking_number: "1234567890" })
       assert.strictEqual(tracking.slug, "dhl")
@@ -163,7 +163,7 @@ describe("createTracking", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("counts the carrier's first look, and gives up after thirty days without news", () =>
+  it.effect("counts the first check of the carrier, and is inactive after thirty days without news", () =>
     Effect.gen(function* () {
       const { id } = yield* create({ slug: "ups", tracking_number: "1Z999AA10123456784" })
       yield* TestClock.adjust("2 seconds")

@@ -1,11 +1,4 @@
-import v202404 from "@effect-aftership/openapi/2024-04" with { type: "json" }
-import v202407 from "@effect-aftership/openapi/2024-07" with { type: "json" }
-import v202410 from "@effect-aftership/openapi/2024-10" with { type: "json" }
-import v202501 from "@effect-aftership/openapi/2025-01" with { type: "json" }
-import v202504 from "@effect-aftership/openapi/2025-04" with { type: "json" }
-import v202507 from "@effect-aftership/openapi/2025-07" with { type: "json" }
-import v202601 from "@effect-aftership/openapi/2026-01" with { type: "json" }
-import v202607 from "@effect-aftership/openapi/2026-07" with { type: "json" }
+import { documents } from "../src/internal/documents.ts"
 import { resolve, type Schema, type Schemas, validate } from "../src/internal/validate.ts"
 import { record, type Reply } from "./wire.ts"
 
@@ -44,52 +37,47 @@ interface Query {
   readonly schema: Schema
 }
 
-/** The parameters that the query of each operation may have. */
-const readQueries = ({ components: { parameters, schemas }, paths }: Document): ReadonlyArray<Query> =>
+const parametersOf = (value: unknown): ReadonlyArray<Parameter> => (Array.isArray(value) ? value : [])
+
+const operationsOf = ({ paths }: Document) =>
   Object.entries(paths).flatMap(([path, item]) => {
     const operations: Readonly<Record<string, unknown>> = record(item)
-    const common: unknown = operations.parameters
+    const common = parametersOf(operations.parameters)
     return methods.flatMap((method) => {
       const operation = operations[method.toLowerCase()]
       return isDescribed(operation)
-        ? [...parametersOf(common), ...parametersOf(operation.parameters)]
-            .map((parameter) => (parameter.$ref === undefined ? parameter : parameters?.[last(parameter.$ref)]))
-            .flatMap((parameter) =>
-              parameter?.in === "query" && parameter.name !== undefined && parameter.schema !== undefined
-                ? [{ method, path, name: parameter.name, schema: resolve(parameter.schema, schemas) }]
-                : []
-            )
+        ? [{ ...operation, method, path, parameters: [...common, ...parametersOf(operation.parameters)] }]
         : []
     })
   })
 
-const parametersOf = (value: unknown): ReadonlyArray<Parameter> => (Array.isArray(value) ? value : [])
+/** The parameters that the query of each operation may have. */
+const queriesOf = (document: Document): ReadonlyArray<Query> => {
+  const { parameters: shared, schemas } = document.components
+  return operationsOf(document).flatMap(({ method, parameters, path }) =>
+    parameters
+      .map((parameter) => (parameter.$ref === undefined ? parameter : shared?.[last(parameter.$ref)]))
+      .flatMap((parameter) =>
+        parameter?.in === "query" && parameter.name !== undefined && parameter.schema !== undefined
+          ? [{ method, path, name: parameter.name, schema: resolve(parameter.schema, schemas) }]
+          : []
+      )
+  )
+}
 
 const read = (document: Document) => ({
   version: document.info.version,
   schemas: document.components.schemas,
-  queries: readQueries(document),
-  operations: new Map(
-    Object.values(document.paths)
-      .flatMap((item): ReadonlyArray<unknown> => Object.values(item))
-      .filter(isDescribed)
-      .map((operation) => [operation.operationId, operation])
-  )
+  queries: queriesOf(document),
+  operations: new Map(operationsOf(document).map((operation) => [operation.operationId, operation]))
 })
 
 export type Version = ReturnType<typeof read>
 
-/** What each version's description says of its answers, oldest first. */
-export const versions: ReadonlyArray<Version> = [
-  v202404,
-  v202407,
-  v202410,
-  v202501,
-  v202504,
-  v202507,
-  v202601,
-  v202607
-].map(read)
+/** What the description of each version says about its responses, oldest first. */
+export const versions: ReadonlyArray<Version> = Object.values(documents).flatMap((document) =>
+  typeof document === "function" ? [] : [read(document)]
+)
 
 /** Where a value has fields that its schema does not describe. */
 const undescribed = (value: unknown, reference: Schema, schemas: Schemas, path: string): ReadonlyArray<string> => {
@@ -105,7 +93,7 @@ const undescribed = (value: unknown, reference: Schema, schemas: Schemas, path: 
   })
 }
 
-/** What is wrong with a reply by the description, or undefined. */
+/** What is not as described in a reply, or undefined. */
 export const fault = ({ operations, schemas }: Version, operationId: string, reply: Reply): unknown => {
   const operation = operations.get(operationId)
   if (operation === undefined) return `${operationId} is not described`

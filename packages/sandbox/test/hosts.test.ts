@@ -12,7 +12,7 @@ const path = "/tracking/2024-10/couriers"
 /** Sends a target and headers as they stand, and gives status and body. */
 const ask = (allowedHosts: ReadonlyArray<string> | undefined, target: string, headers: ReadonlyArray<string>) =>
   Effect.gen(function* () {
-    const context = yield* Layer.build(SandboxServer.layer({ allowedHosts }))
+    const context = yield* Layer.build(SandboxServer.layerWith({ allowedHosts }))
     const client = yield* dial(Context.get(context, SandboxServer.SandboxServer).url)
     const key = `as-api-key: ${Sandbox.defaultApiKey}`
     yield* client.write([`GET ${target} HTTP/1.1`, ...headers, key, "Connection: close", "", ""].join("\r\n"))
@@ -46,7 +46,8 @@ describe("the server answers for", () => {
 })
 
 describe("the server refuses", () => {
-  const answersFor = "It answers for 127.0.0.1, localhost and [::1], and for what its option allowedHosts names."
+  const answersFor =
+    "The sandbox answers for 127.0.0.1, localhost and [::1], and for the hosts in its option allowedHosts."
   const foreign = (host: string) => ({
     why: `the host ${host === "" ? "without a name" : host}`,
     target: path,
@@ -84,19 +85,19 @@ describe("the server refuses", () => {
       why: "no host",
       target: path,
       headers: [],
-      message: `The sandbox was not told which host the request is for. ${answersFor}`
+      message: `The request does not name a host. ${answersFor}`
     },
     {
       why: "two hosts",
       target: path,
       headers: ["Host: localhost", "Host: evil.example"],
-      message: `The sandbox was told more than one host. ${answersFor}`
+      message: `The request names more than one host. ${answersFor}`
     },
     {
       why: "the same host twice",
       target: path,
       headers: ["Host: localhost", "hOST: localhost"],
-      message: `The sandbox was told more than one host. ${answersFor}`
+      message: `The request names more than one host. ${answersFor}`
     },
     ...[
       `http://evil.example${path}`,
@@ -107,7 +108,7 @@ describe("the server refuses", () => {
       why: `the whole address ${target}`,
       target,
       headers: ["Host: localhost"],
-      message: "The sandbox takes a path, and no whole address: it is no proxy."
+      message: "The request line must have a path, not an absolute URL: the sandbox is not a proxy."
     }))
   ])("$why", ({ headers, message, target }) =>
     Effect.gen(function* () {
@@ -120,7 +121,7 @@ describe("the server refuses", () => {
 
   it.effect("a foreign host before it gives a scripted answer", () =>
     Effect.gen(function* () {
-      const context = yield* Layer.build(SandboxServer.layer())
+      const context = yield* Layer.build(SandboxServer.layer)
       const sandbox = Context.get(context, Sandbox.Sandbox)
       yield* sandbox.answerNext("getUserCouriers", { status: 503 })
       const statuses: Array<string> = []
@@ -137,9 +138,9 @@ describe("the server refuses", () => {
     "to start with %j among the allowed hosts",
     (host) =>
       Effect.gen(function* () {
-        const exit = yield* Effect.exit(Layer.build(SandboxServer.layer({ allowedHosts: ["sandbox.test", host] })))
+        const exit = yield* Effect.exit(Layer.build(SandboxServer.layerWith({ allowedHosts: ["sandbox.test", host] })))
         assert.isTrue(Exit.isFailure(exit))
-        assert.include(String(Exit.isFailure(exit) && exit.cause), `and ${host} is none`)
+        assert.include(String(Exit.isFailure(exit) && exit.cause), `and ${host} is not one`)
       })
   )
 })

@@ -214,7 +214,7 @@ describe("the test courier", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("says that a parcel goes back as soon as it does", () =>
+  it.effect("reports a return to the sender with its first checkpoint", () =>
     Effect.gen(function* () {
       const { id } = yield* scripted("TE010E011-1-1")
       yield* TestClock.adjust("1 minute")

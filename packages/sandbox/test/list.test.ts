@@ -34,7 +34,7 @@ describe("pages of getTrackings", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("newest first, also within one instant; a hundred to a page", () =>
+  it.effect("newest first, also at the same time; a hundred on a page", () =>
     Effect.gen(function* () {
       yield* createMany(101)
       const first = yield* list()
@@ -229,7 +229,7 @@ describe("fields", () => {
     "updated_at"
   ]
 
-  it.effect("leave of a tracking what it always has, and what is asked for", () =>
+  it.effect("keep what a tracking always has, and the fields that are listed", () =>
     Effect.gen(function* () {
       const { id } = yield* create({ slug: "ups", tracking_number: "PLAIN-1", title: "Two mugs" })
       const { trackings } = yield* list("?fields=title,order_id")

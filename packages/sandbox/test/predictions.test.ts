@@ -31,7 +31,7 @@ const workingDays = (from: string, to: unknown) => {
 }
 
 describe("predictBatch", () => {
-  it.effect("repeats what it was asked, with nulls for what was not given", () =>
+  it.effect("repeats the shipment, with null for what was not given", () =>
     Effect.gen(function* () {
       const answer = yield* one({
         ...picked,

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { connect } from "node:net"
 
-/** A client that sends what it likes, and reads only when it is told to. */
+/** A client that sends any text, and reads only on demand. */
 export const dial = (url: string) =>
   Effect.acquireRelease(
     Effect.callback<ReturnType<typeof connect>>((resume) => {
@@ -25,7 +25,7 @@ export const dial = (url: string) =>
           }
           const end = () => {
             socket.off("data", look)
-            // What comes from here on is left to the next one who reads.
+            // The rest is for the next read.
             socket.pause()
             resume(Effect.succeed(text))
           }
@@ -37,7 +37,7 @@ export const dial = (url: string) =>
           socket.resume()
         })
       return {
-        /** Gives false where the connection broke before the other side had taken it all. */
+        /** Gives false if the connection broke before the other side had read everything. */
         write: (data: string | Uint8Array) =>
           Effect.callback<boolean>((resume) => {
             socket.write(data, (error) => resume(Effect.succeed(!(error instanceof Error))))

@@ -13,7 +13,7 @@ const OriginLive = Layer.effect(
   Effect.map(SandboxServer.SandboxServer, ({ url }) => url)
 )
 
-const ServerLive = Layer.mergeAll(OriginLive, FetchHttpClient.layer).pipe(Layer.provideMerge(SandboxServer.layer()))
+const ServerLive = Layer.mergeAll(OriginLive, FetchHttpClient.layer).pipe(Layer.provideMerge(SandboxServer.layer))
 
 /** Sends a path as it is; `fetch` would tidy it up. */
 const sendPath = (url: string, path: string) =>
@@ -68,14 +68,14 @@ layer(ServerLive)("the HTTP door", (it) => {
     })
   )
 
-  it.effect("refuses the wrong key and what is no JSON", () =>
+  it.effect("refuses a wrong key and a body that is not JSON", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* call("GET", "/couriers", undefined, { key: "wrong" })).meta.code, 401)
       assert.strictEqual((yield* call("POST", "/trackings", undefined, { raw: "{" })).meta.code, 4001)
     })
   )
 
-  it.effect("takes an encoded slash for part of an id, and dots for no way up", () =>
+  it.effect("takes an encoded slash as part of an id, and does not resolve dots", () =>
     Effect.gen(function* () {
       const { url } = yield* SandboxServer.SandboxServer
       assert.strictEqual((yield* call("GET", "/trackings/a%2Fb")).meta.code, 4015)

@@ -31,7 +31,7 @@ describe("updateTrackingById", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("takes the note away when it is empty", () =>
+  it.effect("removes the note if it is empty", () =>
     Effect.gen(function* () {
       const { id } = yield* create({ slug: "ups", tracking_number: "1Z999AA10123456784", note: "Fragile" })
       yield* call("PUT", `/trackings/${id}`, { note: "" })
@@ -47,7 +47,7 @@ describe("updateTrackingById", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("begins anew with another courier", () =>
+  it.effect("starts again with another courier", () =>
     Effect.gen(function* () {
       const { id } = yield* create({ slug: "testing-courier", tracking_number: "IT-1-12345" })
       yield* TestClock.adjust("2 minutes")
@@ -162,7 +162,7 @@ describe("ids", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("a slug and a number are no id", () =>
+  it.effect("a slug and a number are not an id", () =>
     Effect.gen(function* () {
       yield* create({ slug: "ups", tracking_number: "1Z999AA10123456784" })
       assert.strictEqual((yield* call("GET", "/trackings/ups%201Z999AA10123456784")).meta.code, 4015)

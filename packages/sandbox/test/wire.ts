@@ -6,7 +6,7 @@ import type { HttpMethod } from "effect/http/HttpMethod"
 import * as Predicate from "effect/Predicate"
 import { defaultApiKey } from "../src/Sandbox.ts"
 
-/** Where the API is; within the process any host will do. */
+/** The origin of the API. In the process, any host works. */
 export const Origin = Context.Reference<string>("test/Origin", { defaultValue: () => "https://aftership.invalid" })
 
 export type Wire = Readonly<Record<string, unknown>>
@@ -85,7 +85,7 @@ export const callIn = (version: string) => (method: HttpMethod, path: string, bo
 /** Sends a request to version 2024-10. */
 export const call = callIn("2024-10")
 
-/** Sends to a version what must not be refused, and gives the data. */
+/** Sends a request to a version, dies if it is refused, and gives the data. */
 export const dataIn = (version: string) => (method: HttpMethod, path: string, body?: unknown) =>
   Effect.flatMap(callIn(version)(method, path, body), (reply) =>
     reply.status < 300 ? Effect.succeed(reply.data) : Effect.die(new Error(reply.text))
@@ -101,14 +101,14 @@ const tracking = (reply: Reply) =>
     ? Effect.succeed<Tracking>({ ...reply.data, id: reply.data.id, legacy_id: reply.data.legacy_id })
     : Effect.die(new Error(reply.text))
 
-/** Creates a tracking in a version with flat bodies, that must not be refused. */
+/** Creates a tracking in a version without wrapping keys. Dies if it is refused. */
 export const createIn = (version: string) => (body: Wire) =>
   Effect.flatMap(callIn(version)("POST", "/trackings", body), tracking)
 
-/** Creates a tracking that must not be refused. */
+/** Creates a tracking. Dies if it is refused. */
 export const create = createIn("2024-10")
 
-/** Reads a tracking that must be there. */
+/** Reads a tracking. Dies if it is not there. */
 export const read = (id: string) => Effect.flatMap(call("GET", `/trackings/${id}`), tracking)
 
 /** Code, status and text of an error, to compare with what they should be. */

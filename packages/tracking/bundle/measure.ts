@@ -1,13 +1,10 @@
 /** What a program costs that imports the published package: built as for publishing, bundled for a browser. */
 import * as esbuild from "esbuild"
-import { execFileSync } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import { gzipSync } from "node:zlib"
-import { annotatePureCalls } from "../../../.ci/build.ts"
-import { compiler } from "../../../.ci/compiler.ts"
-import manifest from "../package.json" with { type: "json" }
+import { install } from "../../../.ci/consumer.ts"
 
 const folder = join(import.meta.dirname, "..")
 
@@ -29,18 +26,8 @@ export interface Consumer {
 
 export const makeConsumer = async (): Promise<Consumer> => {
   const root = mkdtempSync(join(tmpdir(), "consumer-"))
-  const installed = join(root, "node_modules/@effect-aftership/tracking")
-  const dist = join(installed, "dist")
-  mkdirSync(installed, { recursive: true })
-  symlinkSync(join(folder, "node_modules/effect"), join(root, "node_modules/effect"), "junction")
-  writeFileSync(
-    join(installed, "package.json"),
-    JSON.stringify({ ...manifest, exports: manifest.publishConfig.exports })
-  )
-  // What is wrong in the types is for `npm run check` to say.
-  const options = ["--noCheck", "--composite", "false", "--incremental", "false", "--tsBuildInfoFile", "null"]
-  execFileSync(compiler(), ["-p", join(folder, "tsconfig.src.json"), "--outDir", dist, ...options])
-  await annotatePureCalls(dist)
+  const dist = join(root, "node_modules/@effect-aftership/tracking/dist")
+  await install(root, "tracking")
 
   return {
     remove: () => rmSync(root, { recursive: true }),

@@ -27,7 +27,7 @@ const AfterShipLive = Layer.unwrap(
 )
 
 const MainLive = Layer.merge(AfterShipLive, FetchHttpClient.layer).pipe(
-  Layer.provideMerge(SandboxServer.layer()),
+  Layer.provideMerge(SandboxServer.layer),
   // The address of the server and the key of the sandbox are always allowed.
   Layer.orDie
 )

@@ -18,7 +18,7 @@ export const to = <E>(
 
 /** A sandbox behind HTTP for as long as the scope lives. Proxies reach it by the name `aftership.test`. */
 export const sandbox = Effect.map(
-  Layer.build(SandboxServer.layer({ allowedHosts: ["aftership.test"] })),
+  Layer.build(SandboxServer.layerWith({ allowedHosts: ["aftership.test"] })),
   (context) => ({
     port: Number(new URL(Context.get(context, SandboxServer.SandboxServer).url).port),
     requests: Context.get(context, Sandbox.Sandbox).requests

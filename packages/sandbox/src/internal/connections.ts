@@ -1,5 +1,5 @@
 /**
- * What the API does with the account's connections to couriers, the same for every version that has them.
+ * The rules of the API for courier connections, shared by all versions that have them.
  */
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
@@ -7,7 +7,8 @@ import * as Result from "effect/Result"
 import * as couriers from "./couriers.ts"
 import { newestFirst } from "./paging.ts"
 import { type Refusal, refusalOf, refuse } from "./refusal.ts"
-import { type Connection, type Env, newId, type Outcome, type State } from "./state.ts"
+import { type Env, newId, type Outcome } from "./rule.ts"
+import type { Connection, State } from "./state.ts"
 
 const put = (state: State, connection: Connection): State => ({
   ...state,
@@ -17,7 +18,7 @@ const put = (state: State, connection: Connection): State => ({
 export const find = (state: State, id: string): Result.Result<Connection, Refusal> =>
   Option.match(HashMap.get(state.connections, id), { onNone: () => refuse(404), onSome: Result.succeed })
 
-/** Those of a courier, or all; newest first. */
+/** The connections of a courier, or all of them, newest first. */
 export const list = (state: State, courierSlug: string | undefined): ReadonlyArray<Connection> =>
   HashMap.toValues(state.connections)
     .filter((connection) => courierSlug === undefined || connection.courierSlug === courierSlug)

@@ -1,6 +1,6 @@
 /**
- * A few dozen well-known couriers with what a person could look up about them, and the forms of their tracking numbers.
- * The API knows many more.
+ * Some sixty well-known couriers, with public facts about them and the usual forms of their tracking numbers. The API knows
+ * many more.
  */
 import type { TextField } from "./state.ts"
 import * as testingCourier from "./testingCourier.ts"
@@ -12,16 +12,16 @@ export interface Courier {
   readonly otherName: string
   readonly webUrl: string
   readonly language: string
-  /** The country it ships from, ISO alpha-3; undefined where it ships from many. */
+  /** The country that it ships from (ISO alpha-3). Undefined if it ships from many. */
   readonly country: string | undefined
-  /** The usual forms of its tracking numbers; without one it is never detected. */
+  /** The usual forms of its tracking numbers. Without one it is never detected. */
   readonly numbers: ReadonlyArray<RegExp>
-  /** Where a shipment can be looked up; the tracking number is appended. */
+  /** The page of a shipment; the tracking number is appended. */
   readonly link: string | undefined
   readonly group: string | undefined
-  /** Additional fields without which it cannot be asked. */
+  /** Additional fields that it requires. */
   readonly requires: ReadonlyArray<TextField>
-  /** Additional fields that help. */
+  /** Additional fields that it can use. */
   readonly takes: ReadonlyArray<TextField>
 }
 
@@ -314,7 +314,7 @@ const others: ReadonlyArray<Courier> = [
   })
 ]
 
-/** Known to those who name it, but in no list, and never detected. */
+/** Not in any list and never detected: a caller must name it. */
 const testing = courier(testingCourier.slug, "Testing Courier", "", "https://www.aftership.com/couriers", [])
 
 export const all: ReadonlyArray<Courier> = [...activated, ...others]
@@ -328,13 +328,13 @@ export const recognises = (courier: Courier, trackingNumber: string): boolean =>
     ? testingCourier.parse(trackingNumber) !== undefined
     : courier.numbers.some((form) => form.test(trackingNumber))
 
-/** Where a shipment can be looked up on the courier's site. */
+/** The page of a shipment on the courier's site. */
 export const trackingLink = (slug: string, trackingNumber: string): string | null => {
   const courier = bySlug.get(slug)
   if (courier === undefined) return null
   return courier.link === undefined ? courier.webUrl : courier.link + encodeURIComponent(trackingNumber)
 }
 
-/** Among which couriers a number's courier is sought: those named, a group's, or those of the account. */
+/** The couriers that a number is compared with: those that are named, those of a group, or those of the account. */
 export const candidates = (among: { readonly slugs?: ReadonlyArray<Courier>; readonly group?: string | undefined }) =>
   among.slugs ?? (among.group === undefined ? activated : all.filter(({ group }) => group === among.group))

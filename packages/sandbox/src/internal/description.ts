@@ -1,10 +1,9 @@
 /**
- * An OpenAPI description as the sandbox reads it: which operation a request is for, what it may carry, how often it may
- * come.
+ * What the sandbox reads from an OpenAPI document: the operations with their paths, parameters, bodies and rate limits.
  */
 import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
-import type { Operation as OperationName } from "../Sandbox.ts"
+import { isOperationName, type OperationName } from "./operationNames.ts"
 import { type Issue, resolve, type Schema, type Schemas, validate } from "./validate.ts"
 
 interface Parameter {
@@ -29,8 +28,13 @@ interface OperationObject {
 
 const methods = ["get", "post", "put", "patch", "delete"] as const
 
-/** The parts of a description that the sandbox uses. */
-export interface Document {
+/**
+ * An OpenAPI document of one API version, such as those of `@effect-aftership/openapi`: the parts that the sandbox uses.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface OpenApiDocument {
   readonly info: { readonly version: string }
   readonly paths: Readonly<
     Record<
@@ -46,11 +50,11 @@ export interface Document {
 export interface Operation {
   readonly name: OperationName
   readonly method: string
-  /** The path's segments; a parameter by its name. */
+  /** The segments of the path. A parameter is an object with its name. */
   readonly segments: ReadonlyArray<string | { readonly parameter: string }>
   readonly query: ReadonlyArray<{ readonly name: string; readonly schema: Schema }>
   readonly body: Schema | undefined
-  /** The key under which the body stands, and that under which the answer does, where there is one. */
+  /** The keys that the body and the data of the response are wrapped under. */
   readonly bodyKey: string | undefined
   readonly dataKey: string | undefined
   /** Of a success: 200 or 201. */
@@ -68,14 +72,14 @@ export interface Description {
 
 const last = (reference: string) => reference.slice(reference.lastIndexOf("/") + 1)
 
-/** An object of one property that is described in its place is a wrapping; any other is a model, and has a name. */
+/** An inline object with one property wraps that property. Any other object is a model, which has a name. */
 const unwrap = (schema: Schema | undefined): readonly [key: string | undefined, inner: Schema | undefined] => {
   const [first, ...others] = Object.entries(schema?.properties ?? {})
   return first === undefined || others.length > 0 ? [undefined, schema] : first
 }
 
-/** Reads a description; of its operations those that the sandbox can perform. */
-export const read = (document: Document, isKnown: (name: string) => name is OperationName): Description => {
+/** Reads a document. Operations that the sandbox does not know are left out. */
+export const read = (document: OpenApiDocument): Description => {
   const { parameters: shared, schemas } = document.components
   const readOperation = (
     path: string,
@@ -117,7 +121,7 @@ export const read = (document: Document, isKnown: (name: string) => name is Oper
     operations: Object.entries(document.paths).flatMap(([path, item]) =>
       methods.flatMap((method) => {
         const operation = item[method]
-        return operation !== undefined && isKnown(operation.operationId)
+        return operation !== undefined && isOperationName(operation.operationId)
           ? [readOperation(path, method, operation, operation.operationId, item.parameters ?? [])]
           : []
       })
@@ -125,7 +129,14 @@ export const read = (document: Document, isKnown: (name: string) => name is Oper
   }
 }
 
-/** The operations of a path, one for each method it takes. */
+const isNullable = ({ anyOf, type }: Schema): boolean =>
+  type === "null" || (Array.isArray(type) && type.includes("null")) || (anyOf ?? []).some(isNullable)
+
+/** The fields of a model that may be null. */
+export const nullableFields = ({ schemas }: Description, model: string): ReadonlyArray<string> =>
+  Object.entries(schemas[model]?.properties ?? {}).flatMap(([name, schema]) => (isNullable(schema) ? [name] : []))
+
+/** The operations of a path, one for each method. */
 export const match = (description: Description, segments: ReadonlyArray<string>): ReadonlyArray<Operation> =>
   description.operations.filter(
     (operation) =>
@@ -133,7 +144,7 @@ export const match = (description: Description, segments: ReadonlyArray<string>)
       operation.segments.every((segment, index) => typeof segment === "object" || segment === segments[index])
   )
 
-/** The values of the parameters in a path, in their order. */
+/** The values of the path parameters, in their order. */
 export const readPath = (operation: Operation, segments: ReadonlyArray<string>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     operation.segments.flatMap((segment, index) =>
@@ -147,7 +158,7 @@ const readScalar = (text: string, schema: Schema): unknown => {
   return text
 }
 
-/** A query's values in the types described; lists are split at their commas. Names unknown or without value are left out. */
+/** The values of a query in the described types. Lists are split at commas. Unknown and empty parameters are left out. */
 export const readQuery = (
   description: Description,
   operation: Operation,
@@ -175,7 +186,7 @@ export const checkQuery = (
     Object.hasOwn(query, name) ? (validate(query[name], schema, description.schemas, [name]) ?? []) : []
   )
 
-/** `value` without what stands at the end of the path. */
+/** The value without what is at the path. */
 const without = (value: unknown, [key = "", ...rest]: ReadonlyArray<string>): unknown => {
   const next = (name: string, inner: unknown) =>
     name !== key ? [[name, inner] as const] : rest.length === 0 ? [] : [[name, without(inner, rest)] as const]
@@ -186,8 +197,8 @@ const without = (value: unknown, [key = "", ...rest]: ReadonlyArray<string>): un
 }
 
 /**
- * A body with the fields that are described, or the first thing wrong with it. Where wrong types are ignored, a field of
- * another type than described counts as not given.
+ * The described fields of a body, or the first thing that is wrong. If wrong types are ignored, a field of another type than
+ * described counts as not given.
  */
 export const readBody = (
   { schemas }: Description,

@@ -1,5 +1,5 @@
 /**
- * The engine as an HTTP application: the one piece that both doors share.
+ * The engine as an HTTP application, for both the client in the process and the server.
  */
 import * as Effect from "effect/Effect"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
@@ -11,7 +11,7 @@ import type { Engine } from "./engine.ts"
 const isTooLarge = ({ reason }: HttpServerError) =>
   reason._tag === "RequestParseError" && reason.reason === "BodyTooLarge"
 
-/** The text of a body, or undefined where it is too large. Nothing is read of one that says so itself. */
+/** The text of a body, or undefined if it is too large. A body whose `content-length` is too large is not read. */
 const readBody = (
   request: HttpServerRequest.HttpServerRequest,
   { maxBodySize }: Engine
@@ -19,9 +19,9 @@ const readBody = (
   Number(request.headers["content-length"]) > maxBodySize
     ? Effect.succeed(undefined)
     : Effect.match(Effect.provideService(request.arrayBuffer, HttpIncomingMessage.MaxBodySize, maxBodySize), {
-        // A body that breaks off is no JSON; the engine says so.
+        // A body that breaks off is not valid JSON, and the engine refuses it as such.
         onFailure: (error) => (isTooLarge(error) ? undefined : ""),
-        // Within the process nothing has measured the body before.
+        // In the process, nothing has checked the size before.
         onSuccess: (bytes) => (bytes.byteLength > maxBodySize ? undefined : new TextDecoder().decode(bytes))
       })
 
@@ -30,7 +30,7 @@ export const app = (engine: Engine, misdirected?: string) =>
     const request = yield* HttpServerRequest.HttpServerRequest
     const response = yield* engine.handle({
       method: request.method,
-      // Within the process the fragment is still there; on a socket it never travels.
+      // In the process, the URL still has its fragment. Over a socket no fragment is sent.
       target: request.url.replace(/#.*$/s, ""),
       headers: request.headers,
       misdirected,

@@ -1,6 +1,6 @@
 /**
- * How far a parcel has come. A pure function of the parcel and of the time of asking: nothing runs in the background, so
- * a journey is as far as the clock says, however the clock was moved.
+ * The progress of a parcel, as a pure function of the parcel and the current time. Nothing runs in the background, so it
+ * does not matter how the clock was moved.
  */
 import type { Completion, Parcel } from "./state.ts"
 import {
@@ -18,7 +18,7 @@ export interface Checkpoint {
   readonly createdAt: number
   /** When it happened. */
   readonly happenedAt: number
-  /** The same as it was written down, with the offset of the place. */
+  /** `happenedAt` as text, with the offset of the place. */
   readonly time: string
   readonly source: "carrier" | "user"
   readonly place: Place | undefined
@@ -30,7 +30,7 @@ export interface Checkpoint {
 
 export interface EstimatedDelivery {
   readonly source: "Carrier EDD" | "Order EDD"
-  /** null where only a span is known. */
+  /** null if only a range is known. */
   readonly datetime: string | null
   readonly min: string | null
   readonly max: string | null
@@ -48,7 +48,7 @@ export interface Progress {
   readonly pickedUp: Checkpoint | undefined
   readonly delivered: Checkpoint | undefined
   readonly firstAttempt: Checkpoint | undefined
-  /** null before the carrier has said anything. */
+  /** null before the first checkpoint of the carrier. */
   readonly failedAttempts: number | null
   /** Days, or null before the parcel was picked up. */
   readonly transitTime: number | null
@@ -62,11 +62,11 @@ export interface Progress {
 /** The offset of the test courier's checkpoints, in minutes: -04:00. */
 const courierOffset = -240
 
-/** After so long without news a tracking is no longer followed. */
-const patience = 30 * day
+/** How long a tracking without news stays active. */
+const inactiveAfter = 30 * day
 
-/** The first look at a carrier comes so long after tracking began. */
-const firstLook = 2 * second
+/** How long after the start of tracking the carrier is first checked. */
+const firstCheckDelay = 2 * second
 
 const outcomes: Readonly<Record<string, readonly [subtag: string, message: string]>> = {
   DELIVERED: ["Delivered_001", "The sender has reported the parcel as delivered"],
@@ -90,10 +90,10 @@ const completionCheckpoint = (parcel: Parcel, completion: Completion): Checkpoin
   }
 }
 
-/** When news of that moment arrives: at once, or with the first look after a retrack if the shipment counted as over. */
-const arrivalOf = (parcel: Parcel, moment: number): number => {
+/** When news becomes known: at once, or at the first check after a retrack if the shipment was completed at the time. */
+const knownAt = (parcel: Parcel, moment: number): number => {
   const pause = parcel.completions.find(({ at, resumedAt }) => at < moment && moment < (resumedAt ?? Infinity))
-  return pause === undefined ? moment : (pause.resumedAt ?? Infinity) + firstLook
+  return pause === undefined ? moment : (pause.resumedAt ?? Infinity) + firstCheckDelay
 }
 
 const scriptedCheckpoints = (parcel: Parcel, script: Script): ReadonlyArray<Checkpoint> =>
@@ -101,7 +101,7 @@ const scriptedCheckpoints = (parcel: Parcel, script: Script): ReadonlyArray<Chec
     const happenedAt = parcel.trackedFrom + (index + 1) * script.pace
     return {
       slug: parcel.slug,
-      createdAt: arrivalOf(parcel, happenedAt),
+      createdAt: knownAt(parcel, happenedAt),
       happenedAt,
       time: withOffset(happenedAt, courierOffset),
       source: "carrier",
@@ -113,11 +113,11 @@ const scriptedCheckpoints = (parcel: Parcel, script: Script): ReadonlyArray<Chec
     }
   })
 
-const untouched = new Set(["Pending", "InfoReceived", "Exception", "Expired"])
+const beforePickup = new Set(["Pending", "InfoReceived", "Exception", "Expired"])
 const attempts = new Set(["AttemptFail", "AvailableForPickup", "Delivered"])
 const returning = new Set(["Exception_010", "Exception_011"])
 
-/** The carrier promises the day after its first checkpoint, and with each further one a day later than that. */
+/** The carrier's estimate is a day after its first checkpoint, and one more day later with each further checkpoint. */
 const estimate = (checkpoint: Checkpoint, daysAhead: number): EstimatedDelivery => ({
   source: "Carrier EDD",
   datetime: withOffset(checkpoint.happenedAt + daysAhead * day, courierOffset),
@@ -125,7 +125,7 @@ const estimate = (checkpoint: Checkpoint, daysAhead: number): EstimatedDelivery 
   max: null
 })
 
-/** How a promise stands: against the delivery, or against today while the parcel is under way. */
+/** Compares a promise with the delivery, or with the current time if there is none yet. */
 const punctuality = (promised: number, delivered: Checkpoint | undefined, now: number) => {
   const difference = daysBetween(promised, delivered?.happenedAt ?? now, courierOffset)
   if (difference > 0) return { onTimeStatus: "late", onTimeDifference: difference }
@@ -151,9 +151,9 @@ export const progress = (parcel: Parcel, now: number): Progress => {
     carried.length === scripted.length &&
     last?.tag === "Delivered" &&
     last.createdAt > (parcel.retrackedAt ?? 0)
-  const lapsed = !completed && !arrived && now - news >= patience
+  const lapsed = !completed && !arrived && now - news >= inactiveAfter
   const expired = lapsed && newest === undefined
-  const lookedAt = arrivalOf(parcel, parcel.trackedFrom + firstLook)
+  const firstCheckedAt = knownAt(parcel, parcel.trackedFrom + firstCheckDelay)
 
   const status =
     newest ??
@@ -161,7 +161,7 @@ export const progress = (parcel: Parcel, now: number): Progress => {
       ? { tag: "Expired", subtag: "Expired_001", subtagMessage: "Expired" }
       : { tag: "Pending", subtag: "Pending_001", subtagMessage: "Pending" })
 
-  const pickedUp = carried.find(({ tag }) => !untouched.has(tag))
+  const pickedUp = carried.find(({ tag }) => !beforePickup.has(tag))
   const delivered = checkpoints.findLast(({ tag }) => tag === "Delivered")
   const promised = parcel.details.order_promised_delivery_date
   const orderEstimate: EstimatedDelivery | undefined =
@@ -175,11 +175,16 @@ export const progress = (parcel: Parcel, now: number): Progress => {
 
   return {
     active: !(completed || arrived || lapsed),
-    updatedAt: Math.max(news, parcel.editedAt, lookedAt <= now ? lookedAt : 0, lapsed ? news + patience : 0),
+    updatedAt: Math.max(
+      news,
+      parcel.editedAt,
+      firstCheckedAt <= now ? firstCheckedAt : 0,
+      lapsed ? news + inactiveAfter : 0
+    ),
     tag: status.tag,
     subtag: status.subtag,
     subtagMessage: status.subtagMessage,
-    trackedCount: (lookedAt <= now ? 1 : 0) + carried.length,
+    trackedCount: (firstCheckedAt <= now ? 1 : 0) + carried.length,
     checkpoints,
     pickedUp,
     delivered,

@@ -1,5 +1,5 @@
 /**
- * Pages of a list whose newest entries come first: by number, or by a cursor that stays right while others come and go.
+ * Pages of a list, newest entries first: by number, or by a cursor that stays valid when entries are added or removed.
  */
 import * as Base64 from "effect/encoding/Base64"
 import * as Option from "effect/Option"
@@ -17,7 +17,7 @@ export const newestFirst = (a: Entry, b: Entry): number =>
 
 const parseJson = Option.liftThrowable((text: string): unknown => JSON.parse(text))
 
-/** Where a page ends: base64 of `[epoch milliseconds, "id"]` of its last entry. */
+/** A cursor is the end of a page: base64 of `[epoch milliseconds, "id"]` of its last entry. */
 const readCursor = (cursor: string): Result.Result<Entry, Refusal> => {
   const decoded = Option.getOrUndefined(Option.flatMap(Result.getSuccess(Base64.decodeString(cursor)), parseJson))
   const [createdAt, id, ...rest]: ReadonlyArray<unknown> = Array.isArray(decoded) ? decoded : []

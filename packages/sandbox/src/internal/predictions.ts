@@ -1,5 +1,5 @@
 /**
- * Delivery dates: plausible ones, the same each time for the same question. A parcel needs two to four working days
+ * Predicted delivery dates: plausible, and always the same for the same shipment. A parcel needs two to four working days
  * within a country and five to eight across a border.
  */
 import * as random from "./random.ts"
@@ -13,11 +13,11 @@ export interface Address {
   readonly rawLocation: string | null
 }
 
-/** An order that has still to be packed; its times are local to where it is packed. */
+/** An order that is not packed yet. Its times are local to where it is packed. */
 export interface Pickup {
   /** Epoch milliseconds of the local time. */
   readonly orderTime: number
-  /** Orders later in the day than this count for the next day; `HH:mm:ss`. */
+  /** `HH:mm:ss`. A later order counts as one of the next day. */
   readonly cutoffTime: string
   /** 1 is Monday. */
   readonly businessDays: ReadonlyArray<number>
@@ -46,7 +46,7 @@ const carrierDays = [1, 2, 3, 4, 5]
 
 const weekday = (time: number) => new Date(time).getUTCDay() || 7
 
-/** The same time of day so many business days later; with 0 the next business day, today if it is one. */
+/** The same time of day a number of business days later. 0 gives today, or the next business day if today is not one. */
 const plusBusinessDays = (from: number, count: number, businessDays: ReadonlyArray<number>): number => {
   let time = from
   while (!businessDays.includes(weekday(time))) time += day
@@ -57,7 +57,7 @@ const plusBusinessDays = (from: number, count: number, businessDays: ReadonlyArr
   return time
 }
 
-/** When the carrier gets the parcel: at the cut-off of the day on which it is packed. */
+/** The carrier gets the parcel at the cut-off time of the day on which it is packed. */
 const pickupOf = (pickup: Pickup): number => {
   const late = dateTime(pickup.orderTime).slice(11) > pickup.cutoffTime
   const packed = plusBusinessDays(pickup.orderTime + (late ? day : 0), pickup.processingDays, pickup.businessDays)

@@ -1,6 +1,5 @@
 /**
- * What looks random in the sandbox is a function of the seed and of what it is for, so that the same calls give the same
- * bytes.
+ * Values that look random, each a function of its input, so that the same calls give the same bytes.
  */
 
 // FNV-1a, then the finalizer of MurmurHash3: without it, inputs that differ in their last character give near numbers.
@@ -15,7 +14,7 @@ const hash = (text: string): number => {
 /** An integer from 0 up to, not including, `below`. */
 export const integer = (text: string, below: number): number => hash(text) % below
 
-/** As many hexadecimal digits as asked for. */
+/** Hexadecimal digits. */
 export const hex = (text: string, length: number): string => {
   let digits = ""
   for (let i = 0; digits.length < length; i++) digits += hash(`${text}/${i}`).toString(16).padStart(8, "0")

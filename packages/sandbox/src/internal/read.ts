@@ -1,47 +1,35 @@
 /**
- * What a request says, from the words of a version's dialect into the state's. Bodies and queries come checked.
+ * Reads bodies and queries, which are already checked, and turns the names of a version into those of the state.
  */
 import * as Predicate from "effect/Predicate"
 import * as Record from "effect/Record"
 import * as Result from "effect/Result"
 import * as couriers from "./couriers.ts"
+import type { Dialect } from "./dialects.ts"
+import { integer, type JsonObject, list, record, text, texts } from "./json.ts"
 import type * as predictions from "./predictions.ts"
 import { type Refusal, refusalOf } from "./refusal.ts"
-import type * as rules from "./rules.ts"
 import { type Customer, type Details, noTexts, type PromisedDate, type TextField } from "./state.ts"
 import * as time from "./time.ts"
-import type { Dialect } from "./versions.ts"
+import type * as trackings from "./trackings.ts"
 
-type Wire = Readonly<Record<string, unknown>>
-
-export const text = (value: unknown): string | undefined => (Predicate.isString(value) ? value : undefined)
-
-export const texts = (value: unknown): ReadonlyArray<string> | undefined =>
-  Array.isArray(value) ? value.filter(Predicate.isString) : undefined
-
-export const record = (value: unknown): Wire => (Predicate.isObject(value) ? value : {})
-
-export const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
-
-const integer = (value: unknown): number | undefined => (Predicate.isNumber(value) ? value : undefined)
-
-// ---- what is said about a parcel -----------------------------------------------------------------------------------
+// ---- the details of a parcel ---------------------------------------------------------------------------------------
 
 const textFields = Record.keys(noTexts)
 
 type Draft = { -readonly [Name in keyof Details]?: Details[Name] }
 
-const nobody: Customer = { role: null, name: null, phone_number: null, email: null, language: null, id: null }
+const emptyCustomer: Customer = { role: null, name: null, phone_number: null, email: null, language: null, id: null }
 
-const isSomebody = (customer: Customer) => Object.values(customer).some(Predicate.isNotNull)
+const hasDetails = (customer: Customer) => Object.values(customer).some(Predicate.isNotNull)
 
 const readCustomer = (value: unknown): Customer => {
   const customer = record(value)
-  return Record.map(nobody, (_, name) => text(customer[name]) ?? null)
+  return Record.map(emptyCustomer, (_, name) => text(customer[name]) ?? null)
 }
 
-/** Up to 2024-10 a parcel has lists of addresses and one name; here they are those of its customers, in their order. */
-const withContacts = (customers: ReadonlyArray<Customer>, body: Wire): ReadonlyArray<Customer> => {
+/** Up to 2024-10 a body has lists of addresses and one name. They belong to the customers, in the same order. */
+const withContacts = (customers: ReadonlyArray<Customer>, body: JsonObject): ReadonlyArray<Customer> => {
   const emails = texts(body.emails) ?? customers.map(({ email }) => email)
   const numbers = texts(body.smses) ?? customers.map(({ phone_number }) => phone_number)
   const name = text(body.customer_name)
@@ -51,17 +39,17 @@ const withContacts = (customers: ReadonlyArray<Customer>, body: Wire): ReadonlyA
   )
   const count = Math.max(customers.length, emails.length, numbers.length, name === undefined ? 0 : 1)
   return Array.from({ length: count }, (_, index): Customer => {
-    const customer = customers[index] ?? nobody
+    const customer = customers[index] ?? emptyCustomer
     return {
       ...customer,
       email: emails[index] ?? null,
       phone_number: numbers[index] ?? null,
       name: index === named && name !== undefined ? name : customer.name
     }
-  }).filter(isSomebody)
+  }).filter(hasDetails)
 }
 
-/** A day up to 2025-07, then an object. */
+/** Reads a text (up to 2025-07) or an object. */
 const readPromisedDate = (value: unknown): PromisedDate | null => {
   const promised = record(value)
   const date: PromisedDate = {
@@ -72,7 +60,7 @@ const readPromisedDate = (value: unknown): PromisedDate | null => {
   return Object.values(date).every(Predicate.isNull) ? null : date
 }
 
-/** A courier further on, by its slug or by the number. */
+/** Reads a further courier. Without a slug, the tracking number tells which one it is. */
 const readNextCourier = (value: unknown) => {
   const next = record(value)
   const trackingNumber = text(next.tracking_number) ?? ""
@@ -80,41 +68,41 @@ const readNextCourier = (value: unknown) => {
   return { slug: text(next.slug) ?? recognised?.slug ?? "unrecognized", tracking_number: trackingNumber }
 }
 
-/** What a body says about a parcel. It holds no fields but those that its version describes. */
-export const said =
-  ({ habits, nameOf }: Dialect, body: Wire): rules.Said =>
+/** Reads what a body changes. The body has only fields that its version describes. */
+export const details =
+  ({ behavior, nameOf }: Dialect, body: JsonObject): trackings.DetailsChange =>
   (before) => {
-    const details: Draft = {}
+    const change: Draft = {}
     for (const field of textFields) {
       const value = text(body[nameOf("tracking", field) ?? ""])
-      // An empty note is how a note is taken away.
-      if (value !== undefined) details[field] = field === "note" && value === "" ? null : value
+      // An empty note removes the note.
+      if (value !== undefined) change[field] = field === "note" && value === "" ? null : value
     }
-    for (const [old, field] of habits.merged) {
-      if (details[field] !== undefined) details[old] = details[field]
+    for (const [old, field] of behavior.merged) {
+      if (change[field] !== undefined) change[old] = change[field]
     }
-    if (Predicate.isString(body.title)) details.title = body.title
+    if (Predicate.isString(body.title)) change.title = body.title
     if (Predicate.isObject(body.custom_fields)) {
-      details.custom_fields = Record.filter(body.custom_fields, Predicate.isString)
+      change.custom_fields = Record.filter(body.custom_fields, Predicate.isString)
     }
-    if (body.shipment_tags !== undefined) details.shipment_tags = texts(body.shipment_tags) ?? []
+    if (body.shipment_tags !== undefined) change.shipment_tags = texts(body.shipment_tags) ?? []
     if (body.order_promised_delivery_date !== undefined) {
-      details.order_promised_delivery_date = readPromisedDate(body.order_promised_delivery_date)
+      change.order_promised_delivery_date = readPromisedDate(body.order_promised_delivery_date)
     }
-    if (body.customers !== undefined) details.customers = list(body.customers).map(readCustomer)
+    if (body.customers !== undefined) change.customers = list(body.customers).map(readCustomer)
     if (body.emails !== undefined || body.smses !== undefined || body.customer_name !== undefined) {
-      details.customers = withContacts(before.customers, body)
+      change.customers = withContacts(before.customers, body)
     }
-    if (body.next_couriers !== undefined) details.next_couriers = list(body.next_couriers).map(readNextCourier)
+    if (body.next_couriers !== undefined) change.next_couriers = list(body.next_couriers).map(readNextCourier)
     if (body.last_mile !== undefined) {
-      details.next_couriers = body.last_mile === null ? [] : [readNextCourier(body.last_mile)]
+      change.next_couriers = body.last_mile === null ? [] : [readNextCourier(body.last_mile)]
     }
-    return details
+    return change
   }
 
 type Contact = "email" | "phone_number"
 
-/** An address that is not valid is passed over. */
+/** An address of another form is ignored. */
 const validContact: Readonly<Record<Contact, RegExp>> = {
   email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
   phone_number: /^\+?[0-9]{5,15}$/
@@ -125,19 +113,19 @@ const withoutContacts = (customers: ReadonlyArray<Customer>, contact: Contact, a
     addresses.includes(customer[contact] ?? "") ? { ...customer, [contact]: null } : customer
   )
 
-/** New addresses go to customers that have none, and else to new customers. */
+/** Each new address goes to a customer without one, or to a new customer. */
 const withMoreContacts = (customers: ReadonlyArray<Customer>, contact: Contact, addresses: ReadonlyArray<string>) => {
   const known = new Set(customers.map((customer) => customer[contact]))
   const added = [...new Set(addresses)].filter((address) => validContact[contact].test(address) && !known.has(address))
   const filled = customers.map((customer) =>
     customer[contact] === null ? { ...customer, [contact]: added.shift() ?? null } : customer
   )
-  return [...filled, ...added.map((address) => ({ ...nobody, [contact]: address }))]
+  return [...filled, ...added.map((address) => ({ ...emptyCustomer, [contact]: address }))]
 }
 
-/** The recipients of notifications, who are the customers: with some more addresses, or without some. */
-export const saidOfContacts =
-  (change: "add" | "remove", body: Wire): rules.Said =>
+/** Adds or removes recipients of notifications, who are the customers. */
+export const contacts =
+  (change: "add" | "remove", body: JsonObject): trackings.DetailsChange =>
   ({ customers }) => {
     const changed = change === "add" ? withMoreContacts : withoutContacts
     return {
@@ -145,11 +133,11 @@ export const saidOfContacts =
         changed(customers, "email", texts(body.emails) ?? []),
         "phone_number",
         texts(body.smses) ?? []
-      ).filter(isSomebody)
+      ).filter(hasDetails)
     }
   }
 
-// ---- which parcels are meant ---------------------------------------------------------------------------------------
+// ---- which parcels -------------------------------------------------------------------------------------------------
 
 const additional: ReadonlyArray<TextField> = [
   "tracking_account_number",
@@ -161,8 +149,8 @@ const additional: ReadonlyArray<TextField> = [
   "tracking_state"
 ]
 
-/** The parcel that a path names, and what the query says to tell it from another one. */
-export const key = ({ nameOf }: Dialect, path: Readonly<Record<string, string>>, query: Wire): rules.Key => {
+/** The parcel that a path names, with the additional fields in the query. */
+export const key = ({ nameOf }: Dialect, path: Readonly<Record<string, string>>, query: JsonObject): trackings.Key => {
   const { slug, tracking_number: trackingNumber = "" } = path
   if (slug === undefined) return Object.values(path)[0] ?? ""
   const details = additional.flatMap((field) => {
@@ -172,26 +160,26 @@ export const key = ({ nameOf }: Dialect, path: Readonly<Record<string, string>>,
   return { slug, trackingNumber, details }
 }
 
-/** A time of the query, or what stands for it where there is none, or none that can be read and that is overlooked. */
+/** A time of the query, or the default if there is none or if the version ignores one that cannot be read. */
 const readTime = (
-  { habits }: Dialect,
-  query: Wire,
+  { behavior }: Dialect,
+  query: JsonObject,
   name: string,
-  otherwise: number
+  fallback: number
 ): Result.Result<number, Refusal> => {
   const given = text(query[name])
-  const millis = given === undefined ? otherwise : time.parse(given)
+  const millis = given === undefined ? fallback : time.parse(given)
   return millis !== undefined
     ? Result.succeed(millis)
-    : habits.wrongTimes === "ignored"
-      ? Result.succeed(otherwise)
+    : behavior.wrongTimes === "ignored"
+      ? Result.succeed(fallback)
       : Result.fail(refusalOf(4008, name))
 }
 
-export const filter = (dialect: Dialect, query: Wire, now: number): Result.Result<rules.Filter, Refusal> =>
+export const filter = (dialect: Dialect, query: JsonObject, now: number): Result.Result<trackings.Filter, Refusal> =>
   Result.gen(function* () {
-    const at = (name: string, otherwise: number) => readTime(dialect, query, name, otherwise)
-    const toSender = query.return_to_sender
+    const at = (name: string, fallback: number) => readTime(dialect, query, name, fallback)
+    const returnToSender = query.return_to_sender
     return {
       keyword: text(query.keyword),
       trackingNumbers: texts(query.tracking_numbers),
@@ -203,13 +191,13 @@ export const filter = (dialect: Dialect, query: Wire, now: number): Result.Resul
       tag: text(query.tag),
       createdAt: [yield* at("created_at_min", now - 120 * time.day), yield* at("created_at_max", now)],
       updatedAt: [yield* at("updated_at_min", -Infinity), yield* at("updated_at_max", Infinity)],
-      returnToSender: toSender === undefined ? undefined : list(toSender).filter(Predicate.isBoolean),
+      returnToSender: returnToSender === undefined ? undefined : list(returnToSender).filter(Predicate.isBoolean),
       shipmentTags: texts(query.shipment_tags),
       orderIds: texts(query.order_id)
     }
   })
 
-export const paging = (query: Wire) => ({
+export const paging = (query: JsonObject) => ({
   limit: integer(query.limit) ?? 100,
   page: integer(query.page) ?? 1,
   cursor: text(query.cursor)
@@ -228,11 +216,11 @@ const readAddress = ({ nameOf }: Dialect, value: unknown): predictions.Address =
   }
 }
 
-/** `YYYY-MM-DD HH:mm:ss`, whose zone is that of the place. */
+/** Reads `YYYY-MM-DD HH:mm:ss` in the zone of the place. */
 const readLocalTime = (value: unknown): number | undefined =>
   Predicate.isString(value) ? time.parse(`${value.replace(" ", "T")}+00:00`) : undefined
 
-const readPickup = (item: Wire): Result.Result<predictions.Pickup | number, string> => {
+const readPickup = (item: JsonObject): Result.Result<predictions.Pickup | number, string> => {
   if (Predicate.isNotNullish(item.pickup_time)) {
     const pickupTime = readLocalTime(item.pickup_time)
     return pickupTime === undefined ? Result.fail("pickup_time") : Result.succeed(pickupTime)
@@ -255,8 +243,8 @@ const readPickup = (item: Wire): Result.Result<predictions.Pickup | number, stri
   return Result.succeed({ orderTime, cutoffTime, businessDays, processingDays })
 }
 
-/** A shipment whose delivery is to be predicted, or the field that stands in the way. */
-export const shipment = (dialect: Dialect, item: Wire): Result.Result<predictions.Shipment, string> =>
+/** A shipment to predict the delivery of, or the path of the field that is wrong. */
+export const shipment = (dialect: Dialect, item: JsonObject): Result.Result<predictions.Shipment, string> =>
   Result.gen(function* () {
     const slug = text(item.slug) ?? ""
     const origin = readAddress(dialect, item.origin_address)

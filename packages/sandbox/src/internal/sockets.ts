@@ -1,16 +1,16 @@
 /**
- * The connections of a server on Node: what their clients still send, and how they end.
+ * The connections of a Node server, and how they end.
  */
 import * as Effect from "effect/Effect"
 import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import type { Socket } from "node:net"
 
-/** So long a request that has begun may still take when the server closes, in milliseconds. */
+/** How long a request in progress may still take when the server closes, in milliseconds. */
 const grace = 1_000
 
 /**
- * Watches a server from its start. The effect closes it: connections that wait end at once, also those that have sent
- * nothing or half a head; the others once they are answered, or after a second.
+ * Watches a server from its start. The effect closes it. Idle connections end at once, and so do those that have sent nothing
+ * or an incomplete head. The others end when they are answered, or after a second.
  */
 export const watch = (server: Server): Effect.Effect<void> => {
   /** How many requests of each connection are not answered yet. */
@@ -26,8 +26,8 @@ export const watch = (server: Server): Effect.Effect<void> => {
     const { socket } = request
     count(socket, 1)
     response.once("close", () => count(socket, -1))
-    // A client that sends its whole body before it reads shall see an answer that came early. So what it still sends is
-    // read and thrown away until the platform ends the connection, half a second after the answer.
+    // Some clients read the response only after they have sent the whole body. So the rest of the body is read and dropped
+    // until the platform ends the connection, half a second after the response.
     response.once("finish", () => request.resume())
   }
   server.on("connection", (socket) => {
@@ -37,7 +37,7 @@ export const watch = (server: Server): Effect.Effect<void> => {
   server.on("request", begin)
   server.on("checkContinue", begin)
   return Effect.callback<void>((resume) => {
-    // By the machine's time: a test clock would stand still here.
+    // Not Effect's clock: a TestClock would never fire here.
     const timer = setTimeout(() => {
       for (const socket of open.keys()) socket.destroy()
     }, grace)

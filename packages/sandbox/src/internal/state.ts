@@ -1,13 +1,12 @@
 /**
- * What the sandbox remembers, the same for every API version: parcels, and what was asked of it. All of it is immutable.
+ * The state of a sandbox, shared by all API versions. It is immutable.
  */
 import * as HashMap from "effect/HashMap"
-import type * as Result from "effect/Result"
-import type { Operation, RecordedRequest } from "../Sandbox.ts"
-import * as random from "./random.ts"
-import type { Refusal } from "./refusal.ts"
+import type { OperationName } from "./operationNames.ts"
+import type { RecordedRequest } from "./types.ts"
+import type { WireResponse } from "./wire.ts"
 
-/** The texts that callers can give a parcel, each null as long as none is given. */
+/** The text fields of a parcel, each null until it is given. */
 export const noTexts = {
   order_id: null,
   order_id_path: null,
@@ -53,7 +52,7 @@ export interface Customer {
   readonly id: string | null
 }
 
-/** The delivery date promised to the customer: a day, a span, or both. */
+/** The delivery date promised to the customer: a date, a range, or both. */
 export interface PromisedDate {
   readonly date: string | null
   readonly min: string | null
@@ -61,8 +60,7 @@ export interface PromisedDate {
 }
 
 /**
- * What callers have said about a parcel. The names are those of the API's fields, the newest ones where they have
- * changed, so that a version only maps what it calls otherwise.
+ * What callers gave for a parcel. The names are the latest names of the API's fields.
  */
 export type Details = Readonly<Record<TextField, string | null>> & {
   readonly title: string
@@ -74,17 +72,17 @@ export type Details = Readonly<Record<TextField, string | null>> & {
   readonly next_couriers: ReadonlyArray<{ readonly slug: string; readonly tracking_number: string }>
 }
 
-/** A caller's word that a shipment is over. */
+/** A shipment that a caller marked as completed. */
 export interface Completion {
   readonly at: number
   readonly reason: string
-  /** When it was over, as the caller wrote it; undefined where nothing was said. */
+  /** When it was completed, as the caller wrote it. Undefined if the caller gave no time. */
   readonly eventTime: string | undefined
-  /** When a retrack took the shipment up again. */
+  /** When a retrack resumed the tracking. */
   readonly resumedAt: number | undefined
 }
 
-/** One shipment. How far it has come is not stored: it follows from these times and from the time of asking. */
+/** One shipment. Its progress is not stored: it follows from these times and the current time. */
 export interface Parcel {
   readonly id: string
   readonly legacyId: string
@@ -92,14 +90,14 @@ export interface Parcel {
   readonly trackingNumber: string
   readonly createdAt: number
   readonly editedAt: number
-  /** When tracking began with the present courier. */
+  /** When tracking with the present courier began. */
   readonly trackedFrom: number
   readonly completions: ReadonlyArray<Completion>
   readonly retrackedAt: number | undefined
   readonly details: Details
 }
 
-/** What the account gave to ask a courier with. */
+/** Credentials of the account at a courier. */
 export interface Connection {
   readonly id: string
   readonly courierSlug: string
@@ -108,17 +106,9 @@ export interface Connection {
   readonly editedAt: number
 }
 
-/** An answer as it goes over the wire. */
-export interface WireResponse {
-  readonly status: number
-  /** By names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
 export interface State {
-  /** How far the sandbox's time is ahead of the clock, in milliseconds. */
-  readonly ahead: number
+  /** What the sandbox's time was advanced by, in milliseconds. */
+  readonly advancedBy: number
   /** How many ids have been given out. */
   readonly ids: number
   /** How many requests have been answered. */
@@ -129,32 +119,19 @@ export interface State {
   readonly connections: HashMap.HashMap<string, Connection>
   /** How many calls there were of each rate limit in the second of the last one. */
   readonly windows: HashMap.HashMap<string, { readonly second: number; readonly used: number }>
-  /** Scripted answers waiting, by operation, in the order they will be given. */
-  readonly answers: HashMap.HashMap<Operation, ReadonlyArray<WireResponse>>
+  /** Scripted responses that are waiting, by operation, in the order in which they are sent. */
+  readonly scripted: HashMap.HashMap<OperationName, ReadonlyArray<WireResponse>>
   readonly requests: ReadonlyArray<RecordedRequest>
 }
 
 export const initial: State = {
-  ahead: 0,
+  advancedBy: 0,
   ids: 0,
   served: 0,
   parcels: HashMap.empty(),
   keys: HashMap.empty(),
   connections: HashMap.empty(),
   windows: HashMap.empty(),
-  answers: HashMap.empty(),
+  scripted: HashMap.empty(),
   requests: []
 }
-
-/** What every rule knows beside the state. */
-export interface Env {
-  readonly seed: string
-  readonly now: number
-}
-
-/** A rule's result with the state after it. */
-export type Outcome<A> = Result.Result<readonly [A, State], Refusal>
-
-/** Ids grow, so that of two things of one instant the later one is known by its id. */
-export const newId = (env: Env, n: number): string =>
-  (random.integer(env.seed, 2 ** 31) + n).toString(16).padStart(8, "0") + random.hex(`${env.seed}/id/${n}`, 24)

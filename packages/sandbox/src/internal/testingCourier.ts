@@ -1,6 +1,5 @@
 /**
- * AfterShip's courier for tests: the tracking number itself says how the shipment travels. The journey is its facts; the
- * places and messages are the sandbox's own.
+ * AfterShip's courier for tests: the tracking number scripts the journey. Places and messages are the sandbox's own.
  *
  * `ITOD-3-643642` reads: InfoReceived, InTransit, OutForDelivery, Delivered, three minutes from step to step, and digits
  * that make the number unique. A step may name its sub-status: `I001T003E010-1-643642`.
@@ -32,7 +31,7 @@ export interface Script {
 interface Kind {
   readonly tag: string
   readonly message: string
-  /** The sub-statuses there are, and what they are called where that is known. */
+  /** The sub-statuses and their names, undefined if the name is not known. */
   readonly subtags: Readonly<Record<string, string | undefined>>
 }
 
@@ -139,7 +138,7 @@ const hubs = [
 ] as const
 const receiver = place("88 Doorstep Court", "Dayton", "Ohio", "00005")
 
-/** Where a step happens: at the sender's, at one hub after the other, or at the receiver's. */
+/** Where a step happens: at the sender, at one hub after another, or at the receiver. */
 const placeOf = (tag: string, hubsPassed: number): Place => {
   switch (tag) {
     case "InfoReceived":
@@ -153,8 +152,8 @@ const placeOf = (tag: string, hubsPassed: number): Place => {
 }
 
 /**
- * Reads a number's script, or undefined if it has none. The documented pace is 1 to 20 minutes; 0 is the pace of the
- * finished shipment that new accounts come with, whose steps are two seconds apart.
+ * Reads the script of a tracking number, undefined if it has none. The documented pace is 1 to 20 minutes. Pace 0 means two
+ * seconds, as in the delivered shipment that each new account has.
  */
 export const parse = (trackingNumber: string): Script | undefined => {
   const parts = /^((?:[ITODEFA](?:\d{3})?){1,10})-(\d{1,2})-\d+$/.exec(trackingNumber)
@@ -176,7 +175,7 @@ export const parse = (trackingNumber: string): Script | undefined => {
   return { pace: minutes === 0 ? 2 * second : minutes * minute, steps }
 }
 
-/** The name of a sub-status such as `InTransit_003`; where it is not known, that of the status's first one. */
+/** The name of a sub-status such as `InTransit_003`, or that of the first sub-status if it is not known. */
 export const subtagMessage = (subtag: string): string => {
   const [tag = "", digits = ""] = subtag.split("_")
   const kind = Object.values(kinds).find((kind) => kind.tag === tag)

@@ -1,5 +1,5 @@
 /**
- * Times as the API writes them. Inside the sandbox a time is a number of epoch milliseconds.
+ * Times as the API writes them. In the sandbox, a time is a number of epoch milliseconds.
  */
 
 export const second = 1_000
@@ -17,22 +17,22 @@ export const withOffset = (epochMillis: number, offsetMinutes: number): string =
 /** `2026-03-01T09:30:00+00:00`, the form of `created_at` and `updated_at`. */
 export const withZeroOffset = (epochMillis: number): string => withOffset(epochMillis, 0)
 
-/** `2026-03-01T09:30:00`, of a time that has no zone. */
+/** `2026-03-01T09:30:00`, for a time without a zone. */
 const local = (epochMillis: number): string => new Date(epochMillis).toISOString().slice(0, 19)
 
-/** `2026-03-01`, of a time that has no zone. */
+/** `2026-03-01`, for a time without a zone. */
 export const date = (epochMillis: number): string => new Date(epochMillis).toISOString().slice(0, 10)
 
-/** `2026-03-01 09:30:00`, of a time that has no zone. */
+/** `2026-03-01 09:30:00`, for a time without a zone. */
 export const dateTime = (epochMillis: number): string => local(epochMillis).replace("T", " ")
 
-/** Whole calendar days from one time to another, as a clock at that offset sees them. */
+/** The calendar days from one time to another at an offset. */
 export const daysBetween = (from: number, to: number, offsetMinutes: number): number =>
   Math.floor((to + offsetMinutes * minute) / day) - Math.floor((from + offsetMinutes * minute) / day)
 
 /**
- * Reads a time with its offset, or undefined. Impossible dates such as February 30 are refused: `Date.parse` moves them
- * into March.
+ * Reads a time with its offset, undefined if it cannot be read. Impossible dates such as February 30 cannot be read, although
+ * `Date.parse` moves them into March.
  */
 export const parse = (text: string): number | undefined => {
   const millis = Date.parse(text)
@@ -42,7 +42,7 @@ export const parse = (text: string): number | undefined => {
   return local(millis + minutes * minute) === text.slice(0, 19).replace(" ", "T") ? millis : undefined
 }
 
-/** The same of a time that may be a day, or without an offset and then at the one given. */
+/** Reads a time that may be a date, or have no offset. The offset that is given is used then. */
 export const parseLoosely = (text: string, offsetMinutes: number): number | undefined => {
   if (/T.*(Z|[+-]\d{2}:\d{2})$/.test(text)) return parse(text)
   const local = parse(text.includes("T") ? `${text}Z` : `${text}T00:00:00Z`)

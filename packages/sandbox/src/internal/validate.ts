@@ -1,6 +1,6 @@
 /**
- * Checks a value against a schema of the OpenAPI description: the part of JSON Schema that the descriptions use. `format`
- * says how a text is meant and is not checked, as the API does not check it; what it does check has a `pattern`.
+ * Checks a value against a schema of an OpenAPI document: the part of JSON Schema that the documents use. `format` is not
+ * checked, because the API does not check it. Texts that the API checks have a `pattern`.
  */
 import * as Predicate from "effect/Predicate"
 
@@ -27,10 +27,10 @@ export interface Schema {
 
 export type Schemas = Readonly<Record<string, Schema>>
 
-/** The first thing wrong with a value, in the order of the schema. */
+/** The first thing that is wrong with a value, in the order of the schema. */
 export interface Issue {
   readonly path: ReadonlyArray<string>
-  /** `type`: of another type than described. `value`: of the right type, but not allowed. */
+  /** `type`: another type than described. `value`: the described type, but a value that is not allowed. */
   readonly problem: "required" | "type" | "value"
 }
 

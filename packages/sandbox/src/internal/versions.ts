@@ -1,195 +1,61 @@
+/** The API versions that a sandbox answers for. Each is made from its OpenAPI document when it is first called. */
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import { type Description, nullableFields, type OpenApiDocument, read } from "./description.ts"
+import { type Dialect, dialect } from "./dialects.ts"
+
+export interface Version {
+  readonly dialect: Dialect
+  readonly description: Description
+}
+
+type Loader = () => Promise<{ readonly default: OpenApiDocument }>
+
+/** A document, or what loads it. */
+export type DocumentSource = OpenApiDocument | Loader
+
+/** The documents by the names of their versions. */
+export type Documents = Readonly<Record<string, DocumentSource>>
+
+const loaded = new WeakMap<Loader, OpenApiDocument>()
+const versions = new WeakMap<OpenApiDocument, Version>()
+
+const load = (loader: Loader): Effect.Effect<OpenApiDocument> =>
+  Effect.suspend(() => {
+    const known = loaded.get(loader)
+    if (known !== undefined) return Effect.succeed(known)
+    return Effect.map(Effect.promise(loader), ({ default: document }) => {
+      loaded.set(loader, document)
+      return document
+    })
+  })
+
+const fromDocument = (document: OpenApiDocument): Version => {
+  const known = versions.get(document)
+  if (known !== undefined) return known
+  const description = read(document)
+  const nullable = {
+    checkpoint: nullableFields(description, "Checkpoint"),
+    tracking: nullableFields(description, "Tracking")
+  }
+  const version = { dialect: dialect(document.info.version, nullable), description }
+  versions.set(document, version)
+  return version
+}
+
+/** Gives a version: within the same task if its document is in memory, so that no virtual time passes. */
+export const get = (source: DocumentSource): Effect.Effect<Version> =>
+  Effect.map(typeof source === "function" ? load(source) : Effect.succeed(source), fromDocument)
+
+const realClock = Context.get(Context.empty(), Clock.Clock)
+
 /**
- * What differs between the API's versions, and nothing else: a table of changes, each on top of the version before. The
- * state has one name for a thing, its last one; a version's dialect says what it is called there, if it is there at all.
- * Which operations a version has, what it wraps and what a request may carry is in its description.
+ * Loads the documents that are not in memory if the clock is a virtual one. Loading takes real time: if a test moved its
+ * clock while the first call still loads, the call would time out.
  */
-import type { TextField } from "./state.ts"
-
-/** Whose names they are: those of a tracking in requests and answers, of an address, of the query of a list, and so on. */
-type Kind =
-  | "address"
-  | "checkpoint"
-  | "courier"
-  | "customer"
-  | "latestEstimate"
-  | "nextCourier"
-  | "prediction"
-  | "query"
-  | "tracking"
-
-/** What cannot be said by names alone. */
-interface Habits {
-  /** Which of a tracking's two ids goes by the name of `id`. */
-  readonly id: "id" | "legacyId"
-  /** Whether a caller may choose the id of a new tracking. */
-  readonly ownId: boolean
-  readonly pages: "number" | "cursor"
-  /** Whether all operations together have one rate limit. */
-  readonly sharedLimit: boolean
-  /** What becomes of a body's fields of another type than described. */
-  readonly wrongTypes: "ignored" | "refused"
-  /** What becomes of times in a query that cannot be read. */
-  readonly wrongTimes: "ignored" | "refused"
-  readonly promisedDate: "text" | "object"
-  /** What a deletion and a retrack tell of the tracking, if it is not all. */
-  readonly deleted: ReadonlyArray<string> | undefined
-  readonly retracked: ReadonlyArray<string> | undefined
-  /** Additional fields for the courier, and the fields of the address into which they have been merged. */
-  readonly merged: ReadonlyArray<readonly [old: TextField, field: TextField]>
-}
-
-interface Change {
-  readonly version: string
-  readonly added?: { readonly [kind in Kind]?: ReadonlyArray<string> }
-  /** From the old name to the new one. */
-  readonly renamed?: { readonly [kind in Kind]?: Readonly<Record<string, string>> }
-  readonly gone?: { readonly [kind in Kind]?: ReadonlyArray<string> }
-  readonly habits?: Partial<Habits>
-}
-
-/** A tracking as far as the oldest version tells it of one that is deleted. */
-const partial = [
-  "id",
-  "tracking_number",
-  "slug",
-  "tracking_account_number",
-  "tracking_origin_country",
-  "tracking_destination_country",
-  "tracking_key",
-  "tracking_postal_code",
-  "tracking_ship_date",
-  "tracking_state"
-]
-
-/** Of the oldest version, 2024-04. */
-const oldestHabits: Habits = {
-  id: "legacyId",
-  ownId: false,
-  pages: "number",
-  sharedLimit: true,
-  wrongTypes: "ignored",
-  wrongTimes: "ignored",
-  promisedDate: "text",
-  deleted: partial,
-  retracked: [...partial, "active"],
-  merged: []
-}
-
-/** Oldest first. */
-const changes: ReadonlyArray<Change> = [
-  {
-    version: "2024-07",
-    added: { tracking: ["legacy_id", "delivery_location_type"], prediction: ["id"] },
-    gone: { tracking: ["shipment_weight_unit", "unique_token"] },
-    habits: { id: "id", sharedLimit: false, deleted: undefined, retracked: undefined }
-  },
-  {
-    version: "2024-10",
-    added: {
-      tracking: ["courier_estimated_delivery_date", "aftership_tracking_url", "aftership_tracking_order_url"],
-      nextCourier: ["courier_tracking_link", "courier_redirect_link"]
-    },
-    gone: { tracking: ["expected_delivery"] },
-    habits: { pages: "cursor", wrongTypes: "refused" }
-  },
-  {
-    version: "2025-01",
-    added: { tracking: ["customers", "first_mile", "last_mile"], checkpoint: ["source"] },
-    renamed: {
-      tracking: {
-        origin_country_iso3: "origin_country_region",
-        destination_country_iso3: "destination_country_region",
-        courier_destination_country_iso3: "courier_destination_country_region",
-        tracking_origin_country: "tracking_origin_country_region",
-        tracking_destination_country: "tracking_destination_country_region"
-      },
-      checkpoint: { country_iso3: "country_region", country_name: "country_region_name" },
-      courier: { service_from_country_iso3: "service_from_country_regions" },
-      address: { country: "country_region" },
-      query: { courier_destination_country_iso3: "courier_destination_country_region" }
-    },
-    gone: { tracking: ["emails", "smses", "customer_name", "next_couriers", "last_updated_at"] },
-    habits: { wrongTimes: "refused" }
-  },
-  {
-    version: "2025-04",
-    added: { latestEstimate: ["revise_reason"], courier: ["credentials"] },
-    gone: {
-      tracking: [
-        "tracking_origin_country_region",
-        "tracking_destination_country_region",
-        "tracking_postal_code",
-        "tracking_state"
-      ]
-    },
-    habits: {
-      ownId: true,
-      merged: [
-        ["tracking_origin_country_region", "origin_country_region"],
-        ["tracking_destination_country_region", "destination_country_region"],
-        ["tracking_postal_code", "destination_postal_code"],
-        ["tracking_state", "destination_state"]
-      ]
-    }
-  },
-  { version: "2025-07" },
-  {
-    version: "2026-01",
-    renamed: { checkpoint: { zip: "postal_code" } },
-    gone: { tracking: ["last_mile_tracking_supported"] },
-    habits: { promisedDate: "object" }
-  },
-  {
-    version: "2026-07",
-    added: {
-      tracking: [
-        "shipment_dimensions",
-        "proof_of_delivery",
-        "multi_piece_info",
-        "shipment_direction",
-        "return_shipment",
-        "forward_shipment"
-      ],
-      checkpoint: ["hash"],
-      customer: ["id"]
-    }
-  }
-]
-
-/** How one version speaks. */
-export interface Dialect {
-  readonly version: string
-  readonly habits: Habits
-  /** What a thing is called here that goes, or last went, by the name given; undefined where there is no such thing. */
-  readonly nameOf: (kind: Kind, name: string) => string | undefined
-}
-
-/** Undoes the changes that came later, from the newest on; what an earlier one took away is not there. */
-const nameIn = (version: string, kind: Kind, lastName: string): string | undefined => {
-  let name = lastName
-  for (const change of changes.toReversed()) {
-    if (change.version <= version) {
-      if (change.gone?.[kind]?.includes(name) === true) return undefined
-    } else {
-      if (change.added?.[kind]?.includes(name) === true) return undefined
-      name = Object.entries(change.renamed?.[kind] ?? {}).find(([, later]) => later === name)?.[0] ?? name
-    }
-  }
-  return name
-}
-
-/** How the version of that name speaks. */
-export const dialect = (version: string): Dialect => {
-  const names = new Map<string, string | undefined>()
-  return {
-    version,
-    habits: changes
-      .filter((change) => change.version <= version)
-      .reduce((habits, change) => ({ ...habits, ...change.habits }), oldestHabits),
-    nameOf: (kind, name) => {
-      const key = `${kind} ${name}`
-      if (!names.has(key)) names.set(key, nameIn(version, kind, name))
-      return names.get(key)
-    }
-  }
-}
+export const loadForVirtualClock = (sources: Iterable<DocumentSource>): Effect.Effect<void> =>
+  Effect.flatMap(Clock.Clock, (clock) => {
+    const loaders = clock === realClock ? [] : [...sources].filter((source) => typeof source === "function")
+    return Effect.forEach(loaders, load, { concurrency: "unbounded", discard: true })
+  })

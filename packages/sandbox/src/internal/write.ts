@@ -1,45 +1,50 @@
 /**
- * Answers, in the words of a version's dialect. Each is written with every field that a version has ever had, by its last
- * name; the dialect then gives the names of the version and leaves out what it does not have.
+ * Writes the data of responses. Each function lists the fields of all versions by their latest names. The dialect then
+ * renames them for its version and leaves out those that the version does not have.
  */
 import * as Predicate from "effect/Predicate"
-import type { Connection, Customer, Parcel, PromisedDate, TextField } from "./state.ts"
 import type * as couriers from "./couriers.ts"
 import { trackingLink } from "./couriers.ts"
+import type { Dialect } from "./dialects.ts"
 import type { Checkpoint, EstimatedDelivery, Progress } from "./journey.ts"
+import { type JsonObject, record, text } from "./json.ts"
 import type * as predictions from "./predictions.ts"
 import * as random from "./random.ts"
-import { record, text } from "./read.ts"
+import type { Connection, Customer, Parcel, PromisedDate, TextField } from "./state.ts"
 import * as time from "./time.ts"
-import type { Dialect } from "./versions.ts"
 
-type Wire = Readonly<Record<string, unknown>>
-
-const inWordsOf = ({ nameOf }: Dialect, kind: Parameters<Dialect["nameOf"]>[0], value: Wire): Wire =>
-  Object.fromEntries(
-    Object.entries(value).flatMap(([lastName, field]) => {
-      const name = nameOf(kind, lastName)
+const inDialect = (
+  { nameOf, nullable }: Dialect,
+  kind: Parameters<Dialect["nameOf"]>[0],
+  value: JsonObject
+): JsonObject => {
+  const written = Object.fromEntries(
+    Object.entries(value).flatMap(([latestName, field]) => {
+      const name = nameOf(kind, latestName)
       return name === undefined ? [] : [[name, field]]
     })
   )
+  const others = (nullable[kind] ?? []).filter((name) => !Object.hasOwn(written, name))
+  return { ...written, ...Object.fromEntries(others.map((name) => [name, null])) }
+}
 
-/** What a field of the state is called; a name that is no such thing stays as it is. */
-export const fieldName = ({ habits, nameOf }: Dialect, field: string): string =>
-  habits.merged.find(([old]) => old === field)?.[1] ?? nameOf("tracking", field) ?? field
+/** The name of a field of the state in a version. Any other name stays as it is. */
+export const fieldName = ({ behavior, nameOf }: Dialect, field: string): string =>
+  behavior.merged.find(([old]) => old === field)?.[1] ?? nameOf("tracking", field) ?? field
 
 // ---- trackings -----------------------------------------------------------------------------------------------------
 
-const idOf = ({ habits }: Dialect, parcel: Parcel): string => parcel[habits.id]
+const idOf = ({ behavior }: Dialect, parcel: Parcel): string => parcel[behavior.id]
 
-/** As a tracking that there is already is told of. */
-export const existing = (dialect: Dialect, parcel: Parcel): Wire => ({
+/** What an error shows of the tracking that exists already. */
+export const existing = (dialect: Dialect, parcel: Parcel): JsonObject => ({
   id: idOf(dialect, parcel),
   tracking_number: parcel.trackingNumber,
   slug: parcel.slug
 })
 
-const checkpoint = (dialect: Dialect, parcel: Parcel, seen: Checkpoint): Wire =>
-  inWordsOf(dialect, "checkpoint", {
+const checkpoint = (dialect: Dialect, parcel: Parcel, seen: Checkpoint): JsonObject =>
+  inDialect(dialect, "checkpoint", {
     slug: seen.slug,
     city: seen.place?.city ?? null,
     created_at: time.withZeroOffset(seen.createdAt),
@@ -60,7 +65,7 @@ const checkpoint = (dialect: Dialect, parcel: Parcel, seen: Checkpoint): Wire =>
     hash: random.hex(`${parcel.legacyId}/${seen.createdAt}/${seen.subtag}`, 40)
   })
 
-const estimate = (estimated: EstimatedDelivery | undefined): Wire | null =>
+const estimate = (estimated: EstimatedDelivery | undefined): JsonObject | null =>
   estimated === undefined
     ? null
     : {
@@ -71,15 +76,15 @@ const estimate = (estimated: EstimatedDelivery | undefined): Wire | null =>
         datetime_max: estimated.max
       }
 
-const latestEstimate = (dialect: Dialect, estimated: EstimatedDelivery | undefined): Wire | null => {
+const latestEstimate = (dialect: Dialect, estimated: EstimatedDelivery | undefined): JsonObject | null => {
   const written = estimate(estimated)
-  return written === null ? null : inWordsOf(dialect, "latestEstimate", { ...written, revise_reason: null })
+  return written === null ? null : inDialect(dialect, "latestEstimate", { ...written, revise_reason: null })
 }
 
-const promisedDate = ({ habits }: Dialect, promised: PromisedDate | null): unknown =>
+const promisedDate = ({ behavior }: Dialect, promised: PromisedDate | null): unknown =>
   promised === null
     ? null
-    : habits.promisedDate === "text"
+    : behavior.promisedDate === "text"
       ? promised.date
       : {
           promised_delivery_date: promised.date,
@@ -92,13 +97,13 @@ const emailsOf = (customers: ReadonlyArray<Customer>) => customers.map(({ email 
 const numbersOf = (customers: ReadonlyArray<Customer>) =>
   customers.map(({ phone_number }) => phone_number).filter(Predicate.isNotNull)
 
-const customer = (dialect: Dialect, { email, id, language, name, phone_number, role }: Customer): Wire =>
-  inWordsOf(dialect, "customer", { role, name, phone_number, email, language, id })
+const customer = (dialect: Dialect, { email, id, language, name, phone_number, role }: Customer): JsonObject =>
+  inDialect(dialect, "customer", { role, name, phone_number, email, language, id })
 
 type NextCourier = Parcel["details"]["next_couriers"][number]
 
-const nextCourier = (dialect: Dialect, next: NextCourier): Wire =>
-  inWordsOf(dialect, "nextCourier", {
+const nextCourier = (dialect: Dialect, next: NextCourier): JsonObject =>
+  inDialect(dialect, "nextCourier", {
     slug: next.slug,
     tracking_number: next.tracking_number,
     source: "user",
@@ -106,22 +111,22 @@ const nextCourier = (dialect: Dialect, next: NextCourier): Wire =>
     courier_redirect_link: null
   })
 
-const lastMile = (dialect: Dialect, next: NextCourier | undefined): Wire | null =>
+const lastMile = (dialect: Dialect, next: NextCourier | undefined): JsonObject | null =>
   next === undefined ? null : { ...nextCourier(dialect, next), transit_time: null }
 
-/** A tracking with the keys of a real answer, in their order. */
-export const tracking = (dialect: Dialect, parcel: Parcel, progress: Progress): Wire => {
+/** A tracking with the keys of a real response, in their order. */
+export const tracking = (dialect: Dialect, parcel: Parcel, progress: Progress): JsonObject => {
   const { details, slug, trackingNumber } = parcel
   const updatedAt = time.withZeroOffset(progress.updatedAt)
   const origin = progress.pickedUp?.place
   const destination = progress.delivered?.place
   const carrierEstimate = progress.latestEstimate?.source === "Carrier EDD" ? progress.latestEstimate : undefined
-  /** A text as it was given; one of the address may have been given for the courier, where these are one. */
-  const given = (field: TextField): string | null => {
-    const old = dialect.habits.merged.find(([, merged]) => merged === field)?.[0]
+  /** A text of the address. Where additional fields are merged into the address, it may have been given as one of them. */
+  const addressText = (field: TextField): string | null => {
+    const old = dialect.behavior.merged.find(([, merged]) => merged === field)?.[0]
     return details[field] ?? (old === undefined ? null : details[old])
   }
-  return inWordsOf(dialect, "tracking", {
+  return inDialect(dialect, "tracking", {
     id: idOf(dialect, parcel),
     created_at: time.withZeroOffset(parcel.createdAt),
     updated_at: updatedAt,
@@ -131,7 +136,7 @@ export const tracking = (dialect: Dialect, parcel: Parcel, progress: Progress): 
     active: progress.active,
     custom_fields: details.custom_fields,
     customer_name: details.customers.find(({ name }) => name !== null)?.name ?? null,
-    destination_country_region: given("destination_country_region"),
+    destination_country_region: addressText("destination_country_region"),
     courier_destination_country_region: details.tracking_destination_country_region,
     emails: emailsOf(details.customers),
     expected_delivery: carrierEstimate?.datetime ?? null,
@@ -147,7 +152,7 @@ export const tracking = (dialect: Dialect, parcel: Parcel, progress: Progress): 
     order_id: details.order_id,
     order_id_path: details.order_id_path,
     order_date: details.order_date,
-    origin_country_region: given("origin_country_region"),
+    origin_country_region: addressText("origin_country_region"),
     shipment_package_count: null,
     shipment_pickup_date: progress.pickedUp?.time ?? null,
     shipment_delivery_date: progress.delivered?.time ?? null,
@@ -186,9 +191,9 @@ export const tracking = (dialect: Dialect, parcel: Parcel, progress: Progress): 
     origin_city: details.origin_city ?? origin?.city ?? null,
     origin_postal_code: details.origin_postal_code ?? origin?.postalCode ?? null,
     origin_raw_location: details.origin_raw_location ?? origin?.rawLocation ?? null,
-    destination_state: given("destination_state") ?? destination?.state ?? null,
+    destination_state: addressText("destination_state") ?? destination?.state ?? null,
     destination_city: details.destination_city ?? destination?.city ?? null,
-    destination_postal_code: given("destination_postal_code") ?? destination?.postalCode ?? null,
+    destination_postal_code: addressText("destination_postal_code") ?? destination?.postalCode ?? null,
     shipment_tags: details.shipment_tags,
     next_couriers: details.next_couriers.map((next) => nextCourier(dialect, next)),
     customers: details.customers.map((each) => customer(dialect, each)),
@@ -224,12 +229,12 @@ export const tracking = (dialect: Dialect, parcel: Parcel, progress: Progress): 
   })
 }
 
-/** A tracking with the fields named and no others. */
-export const only = (tracking: Wire, names: ReadonlyArray<string> | undefined): Wire =>
+/** Only the named fields of a tracking. */
+export const only = (tracking: JsonObject, names: ReadonlyArray<string> | undefined): JsonObject =>
   names === undefined ? tracking : Object.fromEntries(Object.entries(tracking).filter(([name]) => names.includes(name)))
 
-/** A list up to 2024-07 repeats what was asked for, with nothing where it was not. */
-export const question = (query: Wire, [from, to]: readonly [from: number, to: number]): Wire => {
+/** A list up to 2024-07 repeats its query. Parameters that were not given are empty. */
+export const echoedQuery = (query: JsonObject, [from, to]: readonly [from: number, to: number]): JsonObject => {
   const joined = (value: unknown) => (Array.isArray(value) ? value.join(",") : (text(value) ?? ""))
   return {
     keyword: joined(query.keyword),
@@ -261,13 +266,13 @@ const noCheckpoint: Checkpoint = {
   subtagMessage: ""
 }
 
-/** A tracking's status and its newest checkpoint, whose fields are null as long as there is none. */
+/** A tracking's status and its newest checkpoint. The fields of the checkpoint are null while there is none. */
 export const lastCheckpoint = (
   dialect: Dialect,
   parcel: Parcel,
   progress: Progress,
   fields: ReadonlyArray<string> | undefined
-): Wire => {
+): JsonObject => {
   const newest = progress.checkpoints.at(-1)
   const written = checkpoint(dialect, parcel, newest ?? noCheckpoint)
   const empty = Object.fromEntries(
@@ -282,15 +287,15 @@ export const lastCheckpoint = (
   }
 }
 
-export const notification = ({ details }: Parcel): Wire => ({
+export const notification = ({ details }: Parcel): JsonObject => ({
   emails: emailsOf(details.customers),
   smses: numbersOf(details.customers)
 })
 
 // ---- couriers ------------------------------------------------------------------------------------------------------
 
-const courier = (dialect: Dialect, known: couriers.Courier): Wire =>
-  inWordsOf(dialect, "courier", {
+const courier = (dialect: Dialect, known: couriers.Courier): JsonObject =>
+  inDialect(dialect, "courier", {
     slug: known.slug,
     name: known.name,
     phone: known.phone,
@@ -304,12 +309,12 @@ const courier = (dialect: Dialect, known: couriers.Courier): Wire =>
     credentials: { fields: [] }
   })
 
-export const courierList = (dialect: Dialect, list: ReadonlyArray<couriers.Courier>): Wire => ({
+export const courierList = (dialect: Dialect, list: ReadonlyArray<couriers.Courier>): JsonObject => ({
   total: list.length,
   couriers: list.map((known) => courier(dialect, known))
 })
 
-export const connection = ({ courierSlug, createdAt, credentials, editedAt, id }: Connection): Wire => ({
+export const connection = ({ courierSlug, createdAt, credentials, editedAt, id }: Connection): JsonObject => ({
   id,
   courier_slug: courierSlug,
   credentials,
@@ -319,8 +324,11 @@ export const connection = ({ courierSlug, createdAt, credentials, editedAt, id }
 
 // ---- predictions ---------------------------------------------------------------------------------------------------
 
-const address = (dialect: Dialect, { city, country, postalCode, rawLocation, state }: predictions.Address): Wire =>
-  inWordsOf(dialect, "address", {
+const address = (
+  dialect: Dialect,
+  { city, country, postalCode, rawLocation, state }: predictions.Address
+): JsonObject =>
+  inDialect(dialect, "address", {
     country_region: country,
     state,
     postal_code: postalCode,
@@ -328,15 +336,15 @@ const address = (dialect: Dialect, { city, country, postalCode, rawLocation, sta
     city
   })
 
-/** A prediction, and the question of which it is the answer. */
+/** A prediction, together with the shipment that it is for. */
 export const prediction = (
   dialect: Dialect,
   id: string,
-  item: Wire,
+  item: JsonObject,
   shipment: predictions.Shipment,
   predicted: predictions.Prediction
-): Wire =>
-  inWordsOf(dialect, "prediction", {
+): JsonObject =>
+  inDialect(dialect, "prediction", {
     id,
     slug: shipment.slug,
     service_type_name: text(item.service_type_name) ?? null,

@@ -13,7 +13,7 @@ import { CurrentDeadline, CurrentTimeout } from "../RetryPolicy.ts"
 import { read } from "./envelope.ts"
 import { type Call, exchange, pastDeadline } from "./exchange.ts"
 import { transportOf } from "./httpTransport.ts"
-import { prepare } from "./prepare.ts"
+import { type Input, prepare } from "./prepare.ts"
 import { retried } from "./retry.ts"
 import { bounded } from "./timer.ts"
 
@@ -32,13 +32,6 @@ export interface Endpoint<C extends ApiErrorClass> {
   readonly dataKey?: string
   /** The errors that this operation adds to those of every call. */
   readonly errors: ReadonlyArray<C>
-}
-
-/** The arguments of a call. An operation that has a body has the key, whatever is in it. */
-export interface Input {
-  readonly path?: Readonly<Record<string, string>>
-  readonly query?: object | undefined
-  readonly body?: object
 }
 
 /**

@@ -1,15 +1,14 @@
 import * as Duration from "effect/Duration"
-import type { ResponseMeta } from "../ResponseMeta.ts"
 import { httpDate } from "./httpDate.ts"
 
-/** Reads the metadata of an answer, header by header. */
+/** Reads the metadata of an answer, header by header. Gives a `ResponseMeta`, whose module imports this one. */
 export const metadata = (answer: {
   readonly status: number
   readonly metaCode: unknown
   readonly header: (name: string) => string | undefined
   readonly tries: number
   readonly now: number
-}): ResponseMeta => {
+}) => {
   const header = (name: string) => answer.header(name)?.trim() || undefined
   const limit = count(header("x-ratelimit-limit"))
   const remaining = count(header("x-ratelimit-remaining"))

@@ -1,10 +1,23 @@
 import * as Result from "effect/Result"
 import type { OutgoingRequest } from "../Authentication.ts"
 import { body } from "./body.ts"
-import type { Endpoint, Input } from "./endpoint.ts"
 import { headers } from "./headers.ts"
 import { path } from "./path.ts"
 import { query } from "./query.ts"
+
+/** What is known of an operation before it is called. */
+interface Route extends Pick<OutgoingRequest, "method"> {
+  readonly apiVersion: string
+  readonly path: string
+  readonly bodyKey?: string
+}
+
+/** The arguments of a call. An operation that has a body has the key, whatever is in it. */
+export interface Input {
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: object | undefined
+  readonly body?: object
+}
 
 /** What is sent, the same on each try but for its authentication. */
 export interface Prepared extends OutgoingRequest {
@@ -14,7 +27,7 @@ export interface Prepared extends OutgoingRequest {
 
 /** Checks the input of a call, and makes the request of it. */
 export const prepare = (
-  endpoint: Omit<Endpoint<never>, "errors">,
+  endpoint: Route,
   input: Input,
   domain: string,
   own: Readonly<Record<string, string>>

@@ -39,7 +39,7 @@ const calls = {
   }),
   retrackTrackingById: retrackTrackingById("0b02"),
   updateTrackingById: updateTrackingById("0b02", {})
-} satisfies Partial<Record<Sandbox.Operation, Effect.Effect<object, AfterShipError, AfterShipConfig | HttpClient>>>
+} satisfies Partial<Record<Sandbox.OperationName, Effect.Effect<object, AfterShipError, AfterShipConfig | HttpClient>>>
 
 const isOperation = (name: string): name is keyof typeof calls => name in calls
 

@@ -14,7 +14,7 @@ export const overHttp: Door = Layer.unwrap(
   Effect.map(SandboxServer.SandboxServer, ({ url }) =>
     Layer.orDie(AfterShipConfig.layer({ apiKey: Redacted.make(Sandbox.defaultApiKey), domain: url }))
   )
-).pipe(Layer.provideMerge(SandboxServer.layer()), Layer.merge(FetchHttpClient.layer))
+).pipe(Layer.provideMerge(SandboxServer.layer), Layer.merge(FetchHttpClient.layer))
 
 export const doors: ReadonlyArray<readonly [name: string, door: Door]> = [
   ["in process", Sandbox.layer],

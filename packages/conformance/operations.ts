@@ -145,7 +145,7 @@ const codec = (schema: unknown): Schema.Codec<unknown> | undefined =>
 
 const describedIn = (version: Version): ReadonlyArray<Operation> => {
   const client: Readonly<Record<string, unknown>> = clients[version]
-  const file = join(import.meta.dirname, `../../openapi/${version}.json`)
+  const file = join(import.meta.dirname, `../openapi/${version}.json`)
   const { components, paths } = Schema.decodeUnknownSync(Description)(JSON.parse(readFileSync(file, "utf8")))
   return Object.entries(paths).flatMap(([path, { parameters: shared = [], ...methods }]) =>
     Object.entries(methods).flatMap(([method, described]) => {

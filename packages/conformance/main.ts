@@ -1,7 +1,7 @@
 /**
  * Holds the project against a folder of captured bodies and field lists, which are not ours to commit.
  *
- *   node packages/examples/conformance/main.ts FOLDER
+ *   node packages/conformance/main.ts FOLDER
  *
  * `FOLDER/api/<version>.json` are field lists, held against the descriptions; `FOLDER/examples/*.json` are bodies, held
  * against the client of their version as `plan.ts` says. Every JSON file of the two is used or has a reason why not.
@@ -16,7 +16,7 @@ import { exchanges, fields } from "./exchanges.ts"
 import { type Operation, operations } from "./operations.ts"
 import { type Difference, type Rule, rules, unanswered } from "./plan.ts"
 
-const openapi = join(import.meta.dirname, "../../openapi")
+const openapi = join(import.meta.dirname, "../openapi")
 
 class Unusable extends Data.TaggedError("Unusable")<{ readonly message: string }> {}
 
@@ -154,7 +154,7 @@ const print = (title: string, tally: ReadonlyMap<string, number>): void => {
 }
 
 const main = Effect.fnUntraced(function* (given: string | undefined) {
-  if (given === undefined) return yield* new Unusable({ message: "Say which folder: pnpm conformance FOLDER" })
+  if (given === undefined) return yield* new Unusable({ message: "Say which folder: npm run conformance FOLDER" })
   // A package manager runs a script at the root, whatever folder it was called in.
   const folder = resolve(process.env["INIT_CWD"] ?? ".", given)
 

@@ -1,41 +1,27 @@
 /**
- * What each operation does, in whichever version it is called: read the request, ask the rules, write the answer.
+ * What each operation does, in all versions: read the request, apply the rules, write the response.
  */
 import * as Predicate from "effect/Predicate"
 import * as Record from "effect/Record"
 import * as Result from "effect/Result"
-import type { Operation } from "../Sandbox.ts"
 import * as connections from "./connections.ts"
 import * as couriers from "./couriers.ts"
-import type { Description } from "./description.ts"
+import { detect } from "./detection.ts"
 import { progress } from "./journey.ts"
+import { type JsonObject, list, record, text, texts } from "./json.ts"
+import type { OperationName } from "./operationNames.ts"
 import * as pages from "./paging.ts"
 import * as predictions from "./predictions.ts"
 import * as random from "./random.ts"
 import * as read from "./read.ts"
-import { type Refusal, refusal, refusalOf } from "./refusal.ts"
-import * as rules from "./rules.ts"
-import type { Env, Outcome, Parcel, State } from "./state.ts"
-import type { Issue } from "./validate.ts"
-import type { Dialect } from "./versions.ts"
+import { badPredictionItem, type Call } from "./request.ts"
+import type { Env, Outcome } from "./rule.ts"
+import type { Parcel, State } from "./state.ts"
+import * as trackings from "./trackings.ts"
+import type { Version } from "./versions.ts"
 import * as write from "./write.ts"
 
-type Wire = Readonly<Record<string, unknown>>
-
-/** What an operation is called with, checked against the description. */
-export interface Call {
-  readonly path: Readonly<Record<string, string>>
-  readonly query: Wire
-  readonly body: Wire
-}
-
-/** One API version. */
-export interface Version {
-  readonly dialect: Dialect
-  readonly description: Description
-}
-
-/** Answers one operation: its `data` and the state after it, or a refusal. */
+/** Performs one operation: gives its `data` and the state after it, or a refusal. */
 type Handler = (state: State, env: Env, version: Version, call: Call) => Outcome<unknown>
 
 // ---- trackings -----------------------------------------------------------------------------------------------------
@@ -48,20 +34,20 @@ const written = (outcome: Outcome<Parcel>, { dialect }: Version, now: number, on
     ([parcel, state]) => [write.only(write.tracking(dialect, parcel, progress(parcel, now)), only), state] as const
   )
 
-/** What an answer shows of a tracking: what was asked for, and what a tracking always has. */
-const shown = ({ description }: Version, { query }: Call): ReadonlyArray<string> | undefined => {
-  const fields = read.texts(query.fields)
+/** The fields of a tracking that a response has: those that the query lists, and those that a tracking always has. */
+const fieldsOf = ({ description }: Version, { query }: Call): ReadonlyArray<string> | undefined => {
+  const fields = texts(query.fields)
   return fields && [...(description.schemas.Tracking?.required ?? []), ...fields]
 }
 
 const createTracking: Handler = (state, env, version, { body }) =>
   written(
-    rules.create(state, env, {
-      id: version.dialect.habits.ownId ? read.text(body.id) : undefined,
-      trackingNumber: read.text(body.tracking_number) ?? "",
-      slug: read.text(body.slug),
-      slugGroup: read.text(body.slug_group),
-      said: read.said(version.dialect, body)
+    trackings.create(state, env, {
+      id: version.dialect.behavior.ownId ? text(body.id) : undefined,
+      trackingNumber: text(body.tracking_number) ?? "",
+      slug: text(body.slug),
+      slugGroup: text(body.slug_group),
+      change: read.details(version.dialect, body)
     }),
     version,
     env.now
@@ -69,33 +55,33 @@ const createTracking: Handler = (state, env, version, { body }) =>
 
 const getTracking: Handler = (state, env, version, call) =>
   written(
-    Result.map(rules.find(state, keyOf(version, call)), (parcel) => [parcel, state]),
+    Result.map(trackings.find(state, keyOf(version, call)), (parcel) => [parcel, state]),
     version,
     env.now,
-    shown(version, call)
+    fieldsOf(version, call)
   )
 
 const updateTracking: Handler = (state, env, version, call) =>
   written(
-    rules.update(state, env, keyOf(version, call), {
-      slug: read.text(call.body.slug),
-      said: read.said(version.dialect, call.body)
+    trackings.update(state, env, keyOf(version, call), {
+      slug: text(call.body.slug),
+      change: read.details(version.dialect, call.body)
     }),
     version,
     env.now
   )
 
 const deleteTracking: Handler = (state, env, version, call) =>
-  written(rules.remove(state, keyOf(version, call)), version, env.now, version.dialect.habits.deleted)
+  written(trackings.remove(state, keyOf(version, call)), version, env.now, version.dialect.behavior.deleted)
 
 const retrackTracking: Handler = (state, env, version, call) =>
-  written(rules.retrack(state, env, keyOf(version, call)), version, env.now, version.dialect.habits.retracked)
+  written(trackings.retrack(state, env, keyOf(version, call)), version, env.now, version.dialect.behavior.retracked)
 
 const markTrackingCompleted: Handler = (state, env, version, call) =>
   written(
-    rules.complete(state, env, keyOf(version, call), {
-      reason: read.text(call.body.reason) ?? "",
-      eventTime: read.text(call.body.event_datetime)
+    trackings.complete(state, env, keyOf(version, call), {
+      reason: text(call.body.reason) ?? "",
+      eventTime: text(call.body.event_datetime)
     }),
     version,
     env.now
@@ -105,14 +91,14 @@ const getTrackings: Handler = (state, env, version, call) =>
   Result.gen(function* () {
     const { dialect } = version
     const filter = yield* read.filter(dialect, call.query, env.now)
-    const found = rules.list(state, env, filter)
+    const found = trackings.list(state, env, filter)
     const paging = read.paging(call.query)
-    const only = shown(version, call)
+    const only = fieldsOf(version, call)
     const items = (page: typeof found) =>
       page.map(([parcel, progress]) => write.only(write.tracking(dialect, parcel, progress), only))
-    if (dialect.habits.pages === "number") {
+    if (dialect.behavior.pages === "number") {
       const { limit, page } = paging
-      const head = { page, limit, count: found.length, ...write.question(call.query, filter.createdAt) }
+      const head = { page, limit, count: found.length, ...write.echoedQuery(call.query, filter.createdAt) }
       return [{ ...head, trackings: items(pages.byNumber(found, paging)) }, state] as const
     }
     const page = yield* pages.byCursor(found, ([parcel]) => parcel, paging)
@@ -120,23 +106,23 @@ const getTrackings: Handler = (state, env, version, call) =>
   })
 
 const getCheckpoint: Handler = (state, env, version, call) =>
-  Result.map(rules.find(state, keyOf(version, call)), (parcel) => [
-    write.lastCheckpoint(version.dialect, parcel, progress(parcel, env.now), read.texts(call.query.fields)),
+  Result.map(trackings.find(state, keyOf(version, call)), (parcel) => [
+    write.lastCheckpoint(version.dialect, parcel, progress(parcel, env.now), texts(call.query.fields)),
     state
   ])
 
 // ---- notifications -------------------------------------------------------------------------------------------------
 
 const getNotification: Handler = (state, _env, version, call) =>
-  Result.map(rules.find(state, keyOf(version, call)), (parcel) => [write.notification(parcel), state])
+  Result.map(trackings.find(state, keyOf(version, call)), (parcel) => [write.notification(parcel), state])
 
 const changeNotification =
   (change: "add" | "remove"): Handler =>
   (state, env, version, call) =>
     Result.map(
-      rules.update(state, env, keyOf(version, call), {
+      trackings.update(state, env, keyOf(version, call), {
         slug: undefined,
-        said: read.saidOfContacts(change, call.body)
+        change: read.contacts(change, call.body)
       }),
       ([parcel, state]) => [write.notification(parcel), state]
     )
@@ -164,25 +150,21 @@ const getCouriers: Handler = (state, _env, { dialect }, { query }) => {
 
 const detectCourier: Handler = (state, _env, { dialect }, { body }) =>
   Result.map(
-    rules.detect(read.text(body.tracking_number) ?? "", {
-      // The documentation's own example puts two slugs into one element.
-      slugs: read.texts(body.slug)?.flatMap((slugs) => slugs.split(",")),
-      group: read.text(body.slug_group)
+    detect(text(body.tracking_number) ?? "", {
+      // The example in AfterShip's documentation puts two slugs into one element.
+      slugs: texts(body.slug)?.flatMap((slugs) => slugs.split(",")),
+      group: text(body.slug_group)
     }),
     (found) => [write.courierList(dialect, found), state] as const
   )
 
 // ---- courier connections -------------------------------------------------------------------------------------------
 
-const credentialsOf = ({ body }: Call) => Record.filter(read.record(body.credentials), Predicate.isString)
+const credentialsOf = ({ body }: Call) => Record.filter(record(body.credentials), Predicate.isString)
 
 const getCourierConnections: Handler = (state, _env, _version, { query }) =>
   Result.map(
-    pages.byCursor(
-      connections.list(state, read.text(query.courier_slug)),
-      (connection) => connection,
-      read.paging(query)
-    ),
+    pages.byCursor(connections.list(state, text(query.courier_slug)), (connection) => connection, read.paging(query)),
     ({ items, pagination }) => [{ pagination, courier_connections: items.map(write.connection) }, state]
   )
 
@@ -190,7 +172,7 @@ const connection = (outcome: ReturnType<typeof connections.remove>) =>
   Result.map(outcome, ([connection, state]) => [write.connection(connection), state] as const)
 
 const postCourierConnections: Handler = (state, env, _version, call) =>
-  connection(connections.create(state, env, read.text(call.body.courier_slug) ?? "", credentialsOf(call)))
+  connection(connections.create(state, env, text(call.body.courier_slug) ?? "", credentialsOf(call)))
 
 const getCourierConnectionsById: Handler = (state, _env, _version, { path }) =>
   connection(Result.map(connections.find(state, path.id ?? ""), (found) => [found, state]))
@@ -203,15 +185,12 @@ const deleteCourierConnectionsById: Handler = (state, _env, _version, { path }) 
 
 // ---- predictions ---------------------------------------------------------------------------------------------------
 
-const badItem = (field: string): Refusal =>
-  refusal(400, { message: `The value of \`${field}\` is missing or invalid.` })
-
 const predictOne = (
   state: State,
   env: Env,
   { dialect }: Version,
-  item: Wire
-): Result.Result<readonly [Wire, State], string> =>
+  item: JsonObject
+): Result.Result<readonly [JsonObject, State], string> =>
   Result.map(read.shipment(dialect, item), (shipment) => {
     const id = random.hex(`${env.seed}/prediction/${state.ids}`, 32)
     const predicted = predictions.predict(env.seed, shipment)
@@ -219,15 +198,15 @@ const predictOne = (
   })
 
 const predict: Handler = (state, env, version, { body }) =>
-  Result.mapError(predictOne(state, env, version, body), badItem)
+  Result.mapError(predictOne(state, env, version, body), badPredictionItem)
 
 const predictBatch: Handler = (state, env, version, { body }) =>
   Result.gen(function* () {
-    const answers: Array<Wire> = []
+    const answers: Array<JsonObject> = []
     let after = state
-    for (const [index, item] of read.list(body.estimated_delivery_dates).map(read.record).entries()) {
+    for (const [index, item] of list(body.estimated_delivery_dates).map(record).entries()) {
       const [answer, next] = yield* Result.mapError(predictOne(after, env, version, item), (field) =>
-        badItem(`estimated_delivery_dates.${index}.${field}`)
+        badPredictionItem(`estimated_delivery_dates.${index}.${field}`)
       )
       answers.push(answer)
       after = next
@@ -235,38 +214,9 @@ const predictBatch: Handler = (state, env, version, { body }) =>
     return [{ estimated_delivery_dates: answers }, after] as const
   })
 
-// ---- what is wrong with a request ----------------------------------------------------------------------------------
+// ---- all ------------------------------------------------------------------------------------------------------------
 
-/** Which error a parameter of the path is, if it cannot be what it should. */
-export const checkPath = (path: Call["path"]): Refusal | undefined => {
-  const { slug, ...others } = path
-  if (slug === undefined) {
-    return Object.values(others).every((id) => /^[0-9A-Za-z_-]{1,128}$/.test(id)) ? undefined : refusal(4015)
-  }
-  if (couriers.get(slug) === undefined && slug !== "unrecognized") return refusal(4010)
-  return /^[A-Z0-9._/-]{4,100}$/i.test(path.tracking_number ?? "") ? undefined : refusal(4005)
-}
-
-/** Which error a fault of a body is. In predictions a bad item has no code of its own. */
-export const explain = (operation: Operation, { path, problem }: Issue): Refusal => {
-  const [field] = path
-  if (field === undefined) return refusal(400)
-  if (operation === "predict" || (operation === "predictBatch" && path.length > 1)) return badItem(path.join("."))
-  if (field === "tracking_number") return refusal(problem === "required" ? 4007 : problem === "type" ? 4005 : 4017)
-  if (field === "slug") return refusal(4010)
-  if (field === "id") return refusal(4015)
-  return refusalOf(problem === "required" ? 4009 : 4008, path.join("."))
-}
-
-/** Parameters of a query that are overlooked where a version ignores times that it cannot read. */
-export const times: ReadonlySet<string> = new Set([
-  "created_at_min",
-  "created_at_max",
-  "updated_at_min",
-  "updated_at_max"
-])
-
-export const handlers: Readonly<Record<Operation, Handler>> = {
+export const handlers: Readonly<Record<OperationName, Handler>> = {
   addNotificationBySlugTrackingNumber: addNotification,
   addNotificationByTrackingId: addNotification,
   createTracking,

@@ -1,5 +1,5 @@
 /**
- * What the API does with parcels, the same for every version: each rule takes the state and gives a new one, or refuses.
+ * The rules of the API for parcels, shared by all versions. Each rule takes the state and gives a new one or a refusal.
  */
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
@@ -10,16 +10,8 @@ import { type Progress, progress } from "./journey.ts"
 import { newestFirst } from "./paging.ts"
 import * as random from "./random.ts"
 import { type Refusal, refusalOf, refuse } from "./refusal.ts"
-import {
-  type Details,
-  type Env,
-  newId,
-  noTexts,
-  type Outcome,
-  type Parcel,
-  type State,
-  type TextField
-} from "./state.ts"
+import { type Env, newId, type Outcome } from "./rule.ts"
+import { type Details, noTexts, type Parcel, type State, type TextField } from "./state.ts"
 import * as testingCourier from "./testingCourier.ts"
 import { second } from "./time.ts"
 
@@ -46,7 +38,7 @@ const drop = (state: State, parcel: Parcel): State => ({
   keys: HashMap.removeMany(state.keys, [keyOf(parcel.slug, parcel.trackingNumber), parcel.legacyId])
 })
 
-/** How a caller names a parcel: by its id or legacy id, or by slug and number and what it said about it. */
+/** How a caller names a parcel: by its id or legacy id, or by slug and number with additional fields. */
 export type Key = string | Named
 
 export interface Named {
@@ -55,21 +47,21 @@ export interface Named {
   readonly details: ReadonlyArray<readonly [field: TextField, value: string]>
 }
 
-/** Only a number that exists once is kept, so all that further details can say is that it is not the one meant. */
-const isMeant = (parcel: Parcel, { details }: Named) =>
+/** A number exists only once per slug, so additional fields can only rule a parcel out. */
+const matchesFields = (parcel: Parcel, { details }: Named) =>
   details.every(([field, value]) => parcel.details[field] === null || parcel.details[field] === value)
 
 export const find = (state: State, key: Key): Result.Result<Parcel, Refusal> => {
   if (typeof key !== "string") {
     const parcel = lookup(state, keyOf(key.slug, key.trackingNumber))
-    return parcel === undefined || !isMeant(parcel, key) ? refuse(4004) : Result.succeed(parcel)
+    return parcel === undefined || !matchesFields(parcel, key) ? refuse(4004) : Result.succeed(parcel)
   }
   const parcel = Option.getOrUndefined(HashMap.get(state.parcels, key)) ?? lookup(state, key)
   return parcel === undefined || (parcel.id !== key && parcel.legacyId !== key) ? refuse(4004) : Result.succeed(parcel)
 }
 
-/** What a caller says about a parcel, given what is known of it so far. */
-export type Said = (before: Details) => Partial<Details>
+/** A change of the details, given the details before it. */
+export type DetailsChange = (before: Details) => Partial<Details>
 
 export interface NewParcel {
   /** The caller's own id. */
@@ -77,10 +69,10 @@ export interface NewParcel {
   readonly trackingNumber: string
   readonly slug: string | undefined
   readonly slugGroup: string | undefined
-  readonly said: Said
+  readonly change: DetailsChange
 }
 
-const nothingSaid = (trackingNumber: string): Details => ({
+const emptyDetails = (trackingNumber: string): Details => ({
   ...noTexts,
   title: trackingNumber,
   custom_fields: null,
@@ -93,7 +85,7 @@ const nothingSaid = (trackingNumber: string): Details => ({
 const missingFields = (courier: couriers.Courier, details: Details) =>
   courier.requires.filter((field) => details[field] === null)
 
-/** The courier of a new parcel: the one named, or the first that recognises the number and can be asked. */
+/** The courier of a new parcel: the one that is named, or the first that recognises the number and lacks no field. */
 const chooseCourier = (input: NewParcel, details: Details): Result.Result<string, Refusal> => {
   if (input.slug !== undefined) {
     if (input.slugGroup !== undefined) return Result.fail(refusalOf(4008, "slug_group"))
@@ -118,20 +110,20 @@ const chooseCourier = (input: NewParcel, details: Details): Result.Result<string
       })
 }
 
-/** A location of the account stands for the whole address of origin. */
+/** A location of the account replaces the whole address of origin. */
 const checkOrigin = (details: Details): Result.Result<void, Refusal> =>
   details.location_id !== null &&
   Object.entries(details).some(([name, value]) => name.startsWith("origin_") && value !== null)
     ? Result.fail(refusalOf(4008, "location_id"))
     : Result.void
 
-/** The one that is asked with unless another one is named: the courier's oldest. */
+/** The default connection of a courier is its oldest one. */
 const oldestConnection = (state: State, slug: string): string | null => connections.list(state, slug).at(-1)?.id ?? null
 
 export const create = (state: State, env: Env, input: NewParcel): Outcome<Parcel> =>
   Result.gen(function* () {
-    const blank = nothingSaid(input.trackingNumber)
-    const details = { ...blank, ...input.said(blank) }
+    const blank = emptyDetails(input.trackingNumber)
+    const details = { ...blank, ...input.change(blank) }
     const slug = yield* chooseCourier(input, details)
     yield* checkOrigin(details)
     const existing = lookup(state, keyOf(slug, input.trackingNumber))
@@ -152,7 +144,7 @@ export const create = (state: State, env: Env, input: NewParcel): Outcome<Parcel
     return [parcel, put({ ...state, ids: state.ids + 1 }, parcel)] as const
   })
 
-/** A new courier of an existing parcel: known, given what it requires, and without this number so far. */
+/** The new courier of a parcel must be known, lack no field, and not have this number yet. */
 const checkNewCourier = (state: State, parcel: Parcel, slug: string): Result.Result<void, Refusal> => {
   const courier = couriers.get(slug)
   const takesNumber = slug !== testingCourier.slug || testingCourier.parse(parcel.trackingNumber) !== undefined
@@ -163,7 +155,7 @@ const checkNewCourier = (state: State, parcel: Parcel, slug: string): Result.Res
   return missing.length > 0 ? Result.fail(refusalOf(4011, ...missing)) : Result.void
 }
 
-/** Tracking begins anew under a new courier: what the old one said is gone. */
+/** Tracking starts again with the new courier, without the checkpoints of the old one. */
 const withCourier = (parcel: Parcel, slug: string, now: number): Parcel => ({
   ...parcel,
   slug,
@@ -175,16 +167,16 @@ export const update = (
   state: State,
   env: Env,
   key: Key,
-  change: { readonly slug: string | undefined; readonly said: Said }
+  input: { readonly slug: string | undefined; readonly change: DetailsChange }
 ): Outcome<Parcel> =>
   Result.gen(function* () {
     const before = yield* find(state, key)
-    const details = { ...before.details, ...change.said(before.details) }
+    const details = { ...before.details, ...input.change(before.details) }
     yield* checkOrigin(details)
     const edited: Parcel = { ...before, editedAt: env.now, details }
-    if (change.slug === undefined || change.slug === before.slug) return [edited, put(state, edited)] as const
-    yield* checkNewCourier(state, edited, change.slug)
-    const moved = withCourier(edited, change.slug, env.now)
+    if (input.slug === undefined || input.slug === before.slug) return [edited, put(state, edited)] as const
+    yield* checkNewCourier(state, edited, input.slug)
+    const moved = withCourier(edited, input.slug, env.now)
     return [moved, put(drop(state, before), moved)] as const
   })
 
@@ -192,8 +184,8 @@ export const remove = (state: State, key: Key): Outcome<Parcel> =>
   Result.map(find(state, key), (parcel) => [parcel, drop(state, parcel)] as const)
 
 /**
- * Ends a shipment by its owner's word. Saying the same again changes nothing, so that a call whose answer was lost can
- * be repeated; another reason or time takes the place of the first.
+ * Marks a shipment as completed. The same call again changes nothing, so that a call whose response was lost can be
+ * repeated. Another reason or time replaces the first.
  */
 export const complete = (
   state: State,
@@ -202,13 +194,13 @@ export const complete = (
   { eventTime, reason }: { readonly reason: string; readonly eventTime: string | undefined }
 ): Outcome<Parcel> =>
   Result.map(find(state, key), (parcel) => {
-    const standing = parcel.completions.find(({ resumedAt }) => resumedAt === undefined)
-    const sameTime = eventTime === undefined || standing?.eventTime === eventTime
-    if (standing?.reason === reason && sameTime) return [parcel, state] as const
+    const current = parcel.completions.find(({ resumedAt }) => resumedAt === undefined)
+    const sameTime = eventTime === undefined || current?.eventTime === eventTime
+    if (current?.reason === reason && sameTime) return [parcel, state] as const
     const completed: Parcel = {
       ...parcel,
       completions: [
-        ...parcel.completions.filter((completion) => completion !== standing),
+        ...parcel.completions.filter((completion) => completion !== current),
         { at: env.now, reason, eventTime, resumedAt: undefined }
       ]
     }
@@ -231,7 +223,7 @@ export const retrack = (state: State, env: Env, key: Key): Outcome<Parcel> =>
     return [retracked, put(state, retracked)] as const
   })
 
-/** Only what is given is asked for. Lists mean any of their members. Times include both ends, in whole seconds. */
+/** A list matches any of its members. Times include both ends, in whole seconds. */
 export interface Filter {
   readonly keyword?: string | undefined
   readonly trackingNumbers?: ReadonlyArray<string> | undefined
@@ -253,8 +245,8 @@ const during = (time: number, [min, max]: readonly [number, number]) => {
   return min <= seconds && seconds <= max
 }
 
-const oneOf = <A>(value: A | null, wanted: ReadonlyArray<A> | undefined) =>
-  wanted === undefined || (value !== null && wanted.includes(value))
+const oneOf = <A>(value: A | null, accepted: ReadonlyArray<A> | undefined) =>
+  accepted === undefined || (value !== null && accepted.includes(value))
 
 const mentions = ({ details, trackingNumber }: Parcel, keyword: string) =>
   [
@@ -281,27 +273,9 @@ const matches = (parcel: Parcel, state: Progress, filter: Filter) =>
     filter.shipmentTags.some((tag) => parcel.details.shipment_tags.includes(tag))) &&
   (filter.keyword === undefined || mentions(parcel, filter.keyword))
 
-/** The parcels that match, newest first, and how far they have come. */
+/** The parcels that match and their progress, newest first. */
 export const list = (state: State, env: Env, filter: Filter): ReadonlyArray<readonly [Parcel, Progress]> =>
   HashMap.toValues(state.parcels)
     .map((parcel) => [parcel, progress(parcel, env.now)] as const)
     .filter(([parcel, state]) => matches(parcel, state, filter))
     .sort(([a], [b]) => newestFirst(a, b))
-
-/**
- * The couriers that recognise a number: of those named, of a group, or of the account.
- */
-export const detect = (
-  trackingNumber: string,
-  among: { readonly slugs: ReadonlyArray<string> | undefined; readonly group: string | undefined }
-): Result.Result<ReadonlyArray<couriers.Courier>, Refusal> => {
-  if (among.slugs !== undefined && among.group !== undefined) return Result.fail(refusalOf(4008, "slug_group"))
-  const slugs = among.slugs?.map(couriers.get)
-  const named = slugs?.filter((courier) => courier !== undefined)
-  if (named?.length !== slugs?.length) return refuse(4010)
-  return Result.succeed(
-    couriers
-      .candidates(named === undefined ? { group: among.group } : { slugs: named })
-      .filter((courier) => couriers.recognises(courier, trackingNumber))
-  )
-}
