@@ -77,7 +77,7 @@ export interface Options {
  * **Gotchas**
  *
  * A header that the client sets itself, such as `content-type`, stays as the client sets it. A name or value that cannot
- * be sent fails the call with `InvalidInput`.
+ * be sent fails the call with `InvalidInput`, and so does a header of the connection, such as `transfer-encoding`.
  *
  * @category references
  * @since 0.1.0
@@ -131,7 +131,7 @@ export const layer = (options: Options): Layer.Layer<AfterShipConfig, InvalidApi
 const checkApiKey = (apiKey: Redacted.Redacted | undefined): Effect.Effect<Redacted.Redacted, InvalidApiKey> => {
   const value = secretText(apiKey)
   return apiKey === undefined || value.trim() === ""
-    ? Effect.fail(new InvalidApiKey({ message: "The API key is missing" }))
+    ? Effect.fail(new InvalidApiKey({ message: "The API key is missing, or no Redacted" }))
     : /^[\x21-\x7e]+$/.test(value)
       ? Effect.succeed(apiKey)
       : Effect.fail(
@@ -209,7 +209,8 @@ const checkTimeout = (input: Duration.Input): Effect.Effect<Duration.Duration, I
  * not set.
  *
  * Fails with `InvalidApiKey` where there is no key or it cannot be sent, and with `InvalidOption` for any other value
- * that is not allowed.
+ * that is not allowed. Where the source cannot be read, it fails in the same way: on Deno, Effect's own provider needs
+ * `--allow-env` without names.
  *
  * @example
  * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"

@@ -754,11 +754,14 @@ export type AfterShipError = CallError | ApiError
  * @since 0.1.0
  */
 export const isRetryable = (error: AfterShipError): boolean =>
-  (error._tag === "ConnectionFailed" && !/CERT|_TLS_|_SSL_|^PROXY_AUTHENTICATION/.test(error.code ?? "")) ||
+  (error._tag === "ConnectionFailed" && !lasting.test(`${error.code} ${error.message}`)) ||
   error._tag === "TimedOut" ||
   error._tag === "TooManyRequest" ||
   error._tag === "InternalError" ||
   ("statusCode" in error && isTransient(error.statusCode))
+
+/** Speaks of a certificate, of TLS or of a proxy's password. */
+const lasting = /CERT|_TLS_|_SSL_|UNABLE_TO|HOSTNAME_MISMATCH|PROXY_AUTH|peer certificate/
 
 /**
  * Whether the rate limit was used up, so that AfterShip has not acted on the request.
@@ -766,4 +769,4 @@ export const isRetryable = (error: AfterShipError): boolean =>
  * @internal
  */
 export const isThrottled = (error: AfterShipError): boolean =>
-  error._tag === "TooManyRequest" || ("statusCode" in error && error.statusCode === 429)
+  "statusCode" in error && (error.statusCode === 429 || (error._tag === "TooManyRequest" && error.statusCode < 500))

@@ -179,7 +179,8 @@ const signing = Effect.fnUntraced(function* (
  *
  * **Details**
  *
- * Fails with `InvalidOption` (`apiSecret`) where the secret is empty. Where an answer shows that this machine's clock is off
+ * The secret counts byte for byte, white space included. Fails with `InvalidOption` (`apiSecret`) where it is empty, missing,
+ * or no `Redacted`. Where an answer shows that this machine's clock is off
  * by half a minute or more, what is sent to that origin from then on is dated by AfterShip's clock; a request that AfterShip
  * has refused meanwhile is sent once more.
  *

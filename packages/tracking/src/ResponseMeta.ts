@@ -94,7 +94,6 @@ export const CurrentObserver: Context.Reference<((meta: ResponseMeta) => Effect.
  * import { getTrackings } from "@effect-aftership/tracking/2026-07/getTrackings"
  * import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
  * import * as Effect from "effect/Effect"
-import { dual } from "effect/Function"
  *
  * // The span has the version that answered, and how often the call was tried.
  * export const program = getTrackings().pipe(
@@ -132,7 +131,7 @@ export const tapMeta: {
 )
 
 /**
- * Gives the metadata of a call's answer beside its data. Of an effect that makes several calls it is the last answer's.
+ * Returns the metadata of a call's answer beside its data. Of an effect that makes several calls it is the last answer's.
  *
  * **Gotchas**
  *
@@ -142,7 +141,6 @@ export const tapMeta: {
  * import { getTrackings } from "@effect-aftership/tracking/2026-07/getTrackings"
  * import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
  * import * as Effect from "effect/Effect"
-import { dual } from "effect/Function"
  *
  * export const program = ResponseMeta.withMeta(getTrackings()).pipe(
  *   Effect.tap(({ meta }) => Effect.log(`${meta.rateLimit?.remaining} calls left in this second`))
@@ -163,7 +161,8 @@ export const withMeta = <A, E, R>(
   })
 
 /**
- * Reads the metadata of an answer. `now` is when it arrived, in milliseconds since 1970.
+ * Reads the metadata of an answer. `headers` has names in lower case. `now` is when the answer arrived, in milliseconds
+ * since 1970.
  *
  * @category constructors
  * @since 0.1.0

@@ -25,9 +25,9 @@ const bucket = (capacity: number): RetryBudget => {
   return {
     spend: (tokens) =>
       Effect.sync(() => {
-        if (left < tokens) return false
-        left -= tokens
-        return true
+        const enough = left >= tokens
+        if (enough) left -= tokens
+        return enough
       }),
     earn: (tokens) =>
       Effect.sync(() => {
@@ -51,10 +51,16 @@ const defaultCapacity = 500
  * @category constructors
  * @since 0.1.0
  */
-export const make = (options?: { readonly capacity?: number | undefined }): Effect.Effect<RetryBudget> =>
-  Effect.sync(() => bucket(options?.capacity ?? defaultCapacity))
+export const make = (options?: {
+  /** In tokens. Default 500. */
+  readonly capacity?: number | undefined
+}): Effect.Effect<RetryBudget> => Effect.sync(() => bucket(options?.capacity ?? defaultCapacity))
 
-/** The bucket that all calls to an origin share where they have no other. */
+/**
+ * The bucket that all calls to an origin share where they have no other.
+ *
+ * @internal
+ */
 export const ofOrigin: (origin: string) => RetryBudget = /*#__PURE__*/ memoizeRecent(() => bucket(defaultCapacity))
 
 /**

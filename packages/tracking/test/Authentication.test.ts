@@ -963,11 +963,15 @@ describe("a clock that is off", () => {
   it.effect("is corrected in each of several calls that were refused at once", () =>
     Effect.gen(function* () {
       yield* TestClock.setTime(start)
-      const api = FakeApi.make([refused(600), refused(600), refused(600), FakeApi.ok({}, dated(600))])
+      // By the date of each request, since signatures may be made in any order.
+      const api = FakeApi.answering((request) =>
+        Effect.sync(() => (request.headers["date"] === dated(600).date ? FakeApi.ok({}, dated(600))() : refused(600)()))
+      )
       yield* Effect.replicateEffect(getTrackingById("0b02"), 3, { concurrency: 3 }).pipe(
         Effect.provide(Layer.merge(api.layer, aes))
       )
-      assert.lengthOf(api.arrived, 6)
+      assert.isAtLeast(api.arrived.length, 4)
+      assert.isAtMost(api.arrived.length, 6)
     })
   )
 

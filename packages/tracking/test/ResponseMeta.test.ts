@@ -99,7 +99,7 @@ describe("the metadata of a call", () => {
           "x-ratelimit-reset": "1728547201\t",
           "retry-after": " 2 ",
           "as-api-version": " 2024-10",
-          "as-trace-id": "6f1d "
+          "as-trace-id": " "
         },
         tries: 1,
         now: 0
@@ -110,7 +110,7 @@ describe("the metadata of a call", () => {
         rateLimit: { limit: 20, remaining: 0, reset: 1728547201 },
         retryAfter: Duration.seconds(2),
         apiVersion: "2024-10",
-        traceId: "6f1d",
+        traceId: undefined,
         tries: 1
       })
     })
@@ -172,6 +172,28 @@ describe("an observer", () => {
       )
       assert.strictEqual(meta.traceId, "6f1d")
       assert.deepStrictEqual(told, ["outermost: 200, try 1", "outer: 200, try 1", "inner: 200, try 1"])
+    })
+  )
+
+  it.effect("is not told of the calls that it makes itself, and those around it are", () =>
+    Effect.gen(function* () {
+      const { observe, told } = gather()
+      const api = FakeApi.make([FakeApi.ok()])
+      const calling = () => Effect.ignore(getTrackingById("inner"))
+      yield* Effect.provide(ResponseMeta.tapMeta(getTrackingById("0b02"), calling), api.layer)
+      assert.lengthOf(api.arrived, 2)
+      yield* getTrackingById("0b02").pipe(
+        Effect.provideService(ResponseMeta.CurrentObserver, () => Effect.provide(calling(), api.layer)),
+        Effect.provide(api.layer)
+      )
+      assert.lengthOf(api.arrived, 4)
+      yield* getTrackingById("0b02").pipe(
+        ResponseMeta.tapMeta(calling),
+        ResponseMeta.tapMeta(observe("outer")),
+        Effect.provide(api.layer)
+      )
+      assert.lengthOf(api.arrived, 6)
+      assert.deepStrictEqual(told, ["outer: 200, try 1", "outer: 200, try 1"])
     })
   )
 

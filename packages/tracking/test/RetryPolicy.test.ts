@@ -158,6 +158,7 @@ describe("a wait that AfterShip asks for", () => {
     ["less than the schedule's own wait", 429, { "retry-after": "0" }, 500],
     ["a date that has passed", 503, { "retry-after": "Thu, 10 Oct 2024 07:00:00 GMT" }, 500],
     ["a minute, which is the most that is waited", 503, { "retry-after": "60" }, 60_000],
+    ["a minute, with HTTP 429", 429, { "retry-after": "60" }, 60_000],
     ["seconds, with blanks around them", 503, { "retry-after": " 7 " }, 7000],
     [
       "a date, with blanks around it",
@@ -330,6 +331,34 @@ describe("the retry budget", () => {
     })
   )
 
+  it.effect("gets back the cost of all retries of a call, not of the last one", () =>
+    Effect.gen(function* () {
+      const budget = yield* RetryBudget.make({ capacity: 10 })
+      const api = FakeApi.make([FakeApi.refused(503), FakeApi.refused(503), FakeApi.ok()])
+      yield* run(Effect.provideService(getTrackingById("0b02"), RetryPolicy.CurrentBudget, budget), api)
+      assert.lengthOf(api.arrived, 3)
+      assert.isTrue(yield* budget.spend(10))
+    })
+  )
+
+  it.effect.each([Number.NaN, -1, 2.5])("of %d tokens, or a schedule of as many retries, comes to an end", (count) =>
+    Effect.gen(function* () {
+      const budget = yield* RetryBudget.make({ capacity: count })
+      const api = FakeApi.make([FakeApi.refused(503)])
+      yield* run(
+        getTrackingById("0b02").pipe(
+          Effect.provideService(RetryPolicy.CurrentBudget, budget),
+          RetryPolicy.withSchedule(RetryPolicy.exponential(10))
+        ),
+        api
+      )
+      assert.lengthOf(api.arrived, 1)
+      const throttled = FakeApi.make([FakeApi.refused(429)])
+      yield* run(RetryPolicy.withSchedule(getTrackingById("0b02"), RetryPolicy.exponential(count)), throttled)
+      assert.isAtMost(throttled.arrived.length, 4)
+    })
+  )
+
   it.effect("never has more than its capacity", () =>
     Effect.gen(function* () {
       const budget = yield* RetryBudget.make({ capacity: 20 })
@@ -485,6 +514,8 @@ describe("a call that may not be repeated", () => {
       ["HTTP 521, though Cloudflare found the server down", FakeApi.text(521, "")],
       ["HTTP 523", FakeApi.text(523, "")],
       ["HTTP 503 and a code that is not known", FakeApi.refused(503, 5031)],
+      ["HTTP 503, though the code speaks of the rate limit", FakeApi.refused(503, 429)],
+      ["HTTP 524, though the code speaks of the rate limit", FakeApi.refused(524, 429)],
       ["a broken connection", FakeApi.disconnect("ECONNRESET")],
       ["no answer in time", FakeApi.never]
     ] as const)(`${name} is not sent again after %s`, ([, reply]) =>

@@ -15,6 +15,7 @@ import * as Schema from "effect/Schema"
 import * as HttpClient from "effect/http/HttpClient"
 import { readFileSync } from "node:fs"
 import { inspect } from "node:util"
+import { runInNewContext } from "node:vm"
 import * as FakeApi from "./utils/FakeApi.ts"
 
 const once = { maxRetry: 0 }
@@ -124,6 +125,8 @@ describe("an error of AfterShip", () => {
     [502, 200, "InternalError"],
     [502, "x", "InternalError"],
     [502, {}, "InternalError"],
+    [502, { toString: 1 }, "InternalError"],
+    [502, [503], "InternalError"],
     [520, 520, "InternalError"],
     [530, 1016, "InternalError"],
     [599, 4003, "InternalError"],
@@ -152,6 +155,8 @@ describe("an error of AfterShip", () => {
     [404, "4004", "TrackingDoesNotExist", 4004],
     [404, " 4004\n", "TrackingDoesNotExist", 4004],
     [400, "400", "InvalidRequest", 400],
+    [403, "401", "ApiKeyInvalid", 401],
+    [500, "403", "RequestNotAllowed", 403],
     [503, "503", "InternalError", 503],
     [200, "429", "TooManyRequest", 429]
   ] as const)("with status %i and its code as the text %j is a %s", ([status, code, tag, metaCode]) =>
@@ -193,6 +198,14 @@ describe("an error of AfterShip", () => {
       )
       assert(wrapped._tag === "IdInvalid")
       assert.deepStrictEqual(wrapped.data, data.tracking)
+      const bare = yield* Effect.flip(
+        Effect.provide(
+          getTrackingByIdUntil2024("0b02"),
+          FakeApi.make([FakeApi.refused(400, 4015, { id: "0b02" })], once).layer
+        )
+      )
+      assert(bare._tag === "IdInvalid")
+      assert.deepStrictEqual(bare.data, { id: "0b02" })
       const none = yield* errorOf(FakeApi.text(404, "<html>"))
       assert(none._tag === "NotFound")
       assert.isUndefined(none.data)
@@ -688,6 +701,45 @@ describe("a connection", () => {
       wrapped(new AggregateError([], "All failed")),
       { code: undefined, message: ": All failed", requestSent: "unknown" }
     ],
+    [
+      "Deno, a port that it does not ask",
+      new TypeError("Fetch failed: Requests to port 6000 are blocked"),
+      { code: undefined, message: ": Fetch failed: Requests to port 6000 are blocked", requestSent: "no" }
+    ],
+    [
+      "a certificate without its issuer",
+      wrapped(coded("UNABLE_TO_VERIFY_LEAF_SIGNATURE")),
+      { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE", message: ": UNABLE_TO_VERIFY_LEAF_SIGNATURE", requestSent: "no" }
+    ],
+    [
+      "TLS that breaks later",
+      wrapped(coded("ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC", { syscall: "read" })),
+      {
+        code: "ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC",
+        message: ": ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC",
+        requestSent: "unknown"
+      }
+    ],
+    [
+      "words that look like a code",
+      new Error("CERTAINLY lost"),
+      { code: undefined, message: ": CERTAINLY lost", requestSent: "unknown" }
+    ],
+    [
+      "an error of another realm",
+      wrapped(runInNewContext('Object.assign(new Error("refused"), { code: "ECONNREFUSED" })')),
+      { code: "ECONNREFUSED", message: ": ECONNREFUSED", requestSent: "no" }
+    ],
+    [
+      "an error with an empty code",
+      wrapped(coded("", { message: "lost" })),
+      { code: undefined, message: ": lost", requestSent: "unknown" }
+    ],
+    [
+      "an error whose message is no text",
+      { message: { canary: true } },
+      { code: undefined, message: "", requestSent: "unknown" }
+    ],
     ["something that is no error", "canary", { code: undefined, message: "", requestSent: "unknown" }],
     [
       "a message that is long",
@@ -762,6 +814,18 @@ describe("every error", () => {
         [FakeApi.text(425, ""), true],
         [FakeApi.text(520, ""), true],
         [FakeApi.refused(503, 5031), true],
+        [FakeApi.refused(200, 500), true],
+        [FakeApi.refused(400, 429), true],
+        [
+          () => ({
+            rejection: new TypeError("fetch failed", {
+              cause: new Error("client error (Connect): invalid peer certificate: Expired")
+            })
+          }),
+          false
+        ],
+        [FakeApi.disconnect("UNABLE_TO_VERIFY_LEAF_SIGNATURE"), false],
+        [FakeApi.disconnect("HOSTNAME_MISMATCH"), false],
         [FakeApi.text(511, ""), false],
         [FakeApi.disconnect("ECONNRESET"), true],
         [FakeApi.disconnect("ECONNREFUSED"), true],

@@ -5,13 +5,13 @@ import { type Bundle, type Consumer, makeConsumer } from "../bundle/measure.ts"
 
 /** The programs of `bundle/fixtures`, and the most that each may cost in kB: 1000 bytes, after gzip. */
 const budgets = [
-  ["getTrackingById", 36.6],
-  ["getTrackingByIdFromIndex", 36.6],
-  ["getTrackingByIdLayerConfig", 37.6],
-  ["getTrackingByIdStrict", 53.6],
-  ["getTrackingByIdNewest", 36.6],
-  ["getTrackingByIdTwoVersions", 36.9],
-  ["getTrackingByIdStrictTwoVersions", 54.9]
+  ["getTrackingById", 36.2],
+  ["getTrackingByIdFromIndex", 36.2],
+  ["getTrackingByIdLayerConfig", 37.2],
+  ["getTrackingByIdStrict", 53.1],
+  ["getTrackingByIdNewest", 36.2],
+  ["getTrackingByIdTwoVersions", 36.5],
+  ["getTrackingByIdStrictTwoVersions", 54.3]
 ] as const
 
 /** The tags that these programs have a use for: of the call's errors and of the configuration's. */

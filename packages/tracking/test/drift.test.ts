@@ -224,6 +224,15 @@ describe("layer", () => {
     })
   )
 
+  it.effect("does not look at the calls that the function makes itself", () =>
+    Effect.gen(function* () {
+      const { api, services } = setup(drifted)
+      const calling = () => Effect.ignore(Effect.provide(getTrackingById("a"), services))
+      yield* Effect.provide(getTrackingById("b"), [services, Drift.layer(responses, calling)])
+      assert.lengthOf(api.arrived, 2)
+    })
+  )
+
   it.effect("may be given to one call alone", () =>
     Effect.gen(function* () {
       const { report, reports, services } = setup(drifted)

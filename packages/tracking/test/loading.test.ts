@@ -70,6 +70,7 @@ describe("one call", () => {
       "internal/metadata.ts",
       "internal/mismatches.ts",
       "internal/path.ts",
+      "internal/plain.ts",
       "internal/prepare.ts",
       "internal/query.ts",
       "internal/retry.ts",

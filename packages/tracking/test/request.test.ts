@@ -113,30 +113,20 @@ describe("what is sent", () => {
 
     const init = Layer.succeed(FetchHttpClient.RequestInit, { redirect: "follow", credentials: "omit" })
 
-    it.effect.each([
-      ["given to the program", (fetch: Layer.Layer<never>) => Layer.mergeAll(FetchHttpClient.layer, init, fetch)],
-      [
-        "that the client is made with",
-        (fetch: Layer.Layer<never>) => Layer.provide(FetchHttpClient.layer, [init, fetch])
-      ]
-    ] as const)("keeps the settings %s, and never follows a redirect", ([, client]) =>
+    it.effect("keeps the settings of the program, and never follows a redirect", () =>
       Effect.gen(function* () {
         const { fetch, seen } = fetching()
-        yield* Effect.provide(getUserCouriers(), [config, client(fetch)])
+        yield* Effect.provide(getUserCouriers(), [config, FetchHttpClient.layer, init, fetch])
         assert.strictEqual(seen[0]?.redirect, "manual")
         assert.strictEqual(seen[0]?.credentials, "omit")
       })
     )
 
-    it.effect("prefers the settings of the program to those that the client is made with", () =>
+    it.effect("never follows a redirect with a client that was built with other settings", () =>
       Effect.gen(function* () {
         const { fetch, seen } = fetching()
-        yield* getUserCouriers().pipe(
-          Effect.provideService(FetchHttpClient.RequestInit, { credentials: "include" }),
-          Effect.provide([config, Layer.provide(FetchHttpClient.layer, [init, fetch])])
-        )
+        yield* Effect.provide(getUserCouriers(), [config, Layer.provide(FetchHttpClient.layer, [init, fetch])])
         assert.strictEqual(seen[0]?.redirect, "manual")
-        assert.strictEqual(seen[0]?.credentials, "include")
       })
     )
 
@@ -156,9 +146,14 @@ describe("what is sent", () => {
         ]) {
           yield* Effect.provide(getUserCouriers(), [config, client])
         }
+        // Within the client itself, closer to `fetch` than anything that a call provides.
+        yield* getUserCouriers().pipe(
+          Effect.updateService(HttpClient.HttpClient, HttpClient.transformResponse(Effect.provide(layer))),
+          Effect.provide([config, FetchHttpClient.layer, fetch])
+        )
         assert.deepStrictEqual(
           seen.map((init) => init?.redirect),
-          ["manual", "manual"]
+          ["manual", "manual", "manual"]
         )
       })
     )
@@ -368,6 +363,12 @@ describe("what only a program without types can pass", () => {
     ["query", getTrackings(untyped("limit=5"))],
     ["query", getTrackings(untyped(5))],
     ["query", getTrackings(untyped(["limit"]))],
+    ["query", getTrackings(untyped(new Map([["slug", "ups"]])))],
+    ["query", getTrackings(untyped(new URLSearchParams("slug=ups")))],
+    ["query", getTrackings(untyped(new Headers({ slug: "ups" })))],
+    ["query", getTrackings(untyped(DateTime.makeUnsafe(0)))],
+    ["query", getTrackings(untyped(Redacted.make("ups")))],
+    ["query", getTrackings(untyped(Option.some("ups")))],
     ["query.slug", getTrackings({ slug: untyped(new Set(["ups"])) })],
     ["query.limit", getTrackings({ limit: untyped(5n) })],
     ["id", getTrackingById(untyped(undefined))],
@@ -399,6 +400,37 @@ describe("what only a program without types can pass", () => {
   )
 })
 
+describe("headers of the caller's own", () => {
+  it.effect.each<readonly [path: string, headers: unknown]>([
+    ["headers", null],
+    ["headers", undefined],
+    ["headers", "x-own: 1"],
+    ["headers", 5],
+    ["headers", ["x-own"]],
+    ["headers", new Map([["x-own", "1"]])],
+    ["headers", new Headers({ "x-own": "1" })],
+    ["headers.Host", { Host: "elsewhere.example" }],
+    ["headers.content-length", { "content-length": "5" }],
+    ["headers.Transfer-Encoding", { "Transfer-Encoding": "chunked" }],
+    ["headers.connection", { connection: "close" }],
+    ["headers.keep-alive", { "keep-alive": "timeout=5" }],
+    ["headers.expect", { expect: "100-continue" }],
+    ["headers.upgrade", { upgrade: "h2c" }]
+  ])("that cannot be set are refused at %s", ([path, headers]) =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.ok()])
+      const error = yield* getTrackings().pipe(
+        Effect.provideService(CurrentHeaders, headers as Readonly<Record<string, string>>),
+        Effect.provide(api.layer),
+        Effect.flip
+      )
+      assert(error._tag === "InvalidInput")
+      assert.strictEqual(error.path, path)
+      assert.lengthOf(api.arrived, 0)
+    })
+  )
+})
+
 describe("a body", () => {
   const cyclic: Record<string, unknown> = {}
   cyclic.self = cyclic
@@ -412,6 +444,9 @@ describe("a body", () => {
     ["body", "text"],
     ["body", cyclic],
     ["body", ["a list"]],
+    ["body", new Date(0)],
+    ["body", DateTime.makeUnsafe(0)],
+    ["body.order_date.x", { order_date: { epochMilliseconds: 5, x: new Map() } }],
     ["body.tracking_number", { tracking_number: 1n }],
     ["body.package_count", { package_count: Number.NaN }],
     ["body.weight.value", { weight: { value: Number.POSITIVE_INFINITY } }],

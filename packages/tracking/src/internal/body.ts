@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import { isPlain } from "./plain.ts"
 import { millisOf } from "./time.ts"
 
 /**
@@ -10,8 +11,8 @@ export const body = (
   key: string | undefined
 ): Result.Result<Uint8Array, { readonly path: string; readonly problem: string }> => {
   let path: string | undefined = "body"
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return Result.fail({ path, problem: "Expected an object" })
+  if (!isPlain(value)) {
+    return Result.fail({ path, problem: "Expected a plain object" })
   }
   try {
     path = lost(value, path)
@@ -21,10 +22,7 @@ export const body = (
   } catch {
     // It never ends: there is a cycle.
   }
-  return Result.fail({
-    path: path ?? "body",
-    problem: "Expected a value that JSON can hold as it is"
-  })
+  return Result.fail({ path: path ?? "body", problem: "Expected a value that JSON can hold as it is" })
 }
 
 /** The path of the first value that does not make it into JSON as it is. */
@@ -35,29 +33,15 @@ const lost = (value: unknown, path: string): string | undefined => {
     typeof value === "string" ||
     typeof value === "boolean" ||
     Number.isFinite(value)
-  )
+  ) {
     return undefined
-  if (typeof value !== "object") return path
-  const millis = millisOf(value)
-  if (millis !== undefined) return Number.isNaN(millis) ? path : undefined
+  }
   const list = Array.isArray(value)
-  if (!list && !isPlain(value)) return path
+  if (!list && !isPlain(value)) return Number.isFinite(millisOf(value)) ? undefined : path
   for (const [key, item] of list ? value.entries() : Object.entries(value)) {
     const at = `${path}.${key}`
     const found = list && item === undefined ? at : lost(item, at)
     if (found !== undefined) return found
   }
   return undefined
-}
-
-/**
- * Whether an object has all that it has under names, and is no instance of a class. An object of another realm, such as a
- * frame's, is as plain as ours.
- */
-const isPlain = (value: object): boolean => {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return (
-    (prototype === null || Object.getPrototypeOf(prototype) === null) &&
-    Object.getOwnPropertySymbols(value).length === 0
-  )
 }

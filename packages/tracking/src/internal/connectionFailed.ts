@@ -7,7 +7,7 @@ import { memoizeRecent } from "./memoizeRecent.ts"
  * connection to AfterShip.
  */
 const unconnected =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|PROXY_\w+|bad port)$|CERT|_TLS_|_SSL_/
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|PROXY_\w+|\w*(CERT|_TLS_)\w*|UNABLE_TO_\w+|HOSTNAME_MISMATCH|ERR_SSL_WRONG_VERSION_NUMBER|bad port)$|Requests to port/
 
 /** Whether an origin has answered before, so that the runtime may have kept a connection to it. */
 export const seen = /*#__PURE__*/ memoizeRecent(() => ({ answered: false }))
@@ -25,7 +25,7 @@ export const connectionFailed = (
 ): ConnectionFailed | InvalidOption => {
   if (cause instanceof InvalidOption) return cause
   const roots = rootsOf(cause, 8)
-  const reason = [...new Set(roots.map(reasonOf))].join(", ")
+  const reason = [...new Set(roots.slice(0, 9).map(reasonOf))].join(", ")
   return new ConnectionFailed({
     operation,
     cause,
@@ -35,32 +35,45 @@ export const connectionFailed = (
   })
 }
 
+/** What of an error is read. By its shape: test runners and frames have error classes of their own. */
+interface ErrorLike {
+  readonly cause?: unknown
+  readonly code?: unknown
+  readonly errors?: unknown
+  readonly message?: unknown
+  readonly syscall?: unknown
+}
+
 /**
  * The errors that all others stem from: the first of the causes that has a code, else the last one. There are several
  * where each address of a host was tried.
  */
-const rootsOf = (error: unknown, depth: number): ReadonlyArray<Error> => {
-  if (!(error instanceof Error) || depth === 0) return []
-  const inner = "errors" in error && Array.isArray(error.errors) ? error.errors : codeOf(error) ? [] : [error.cause]
+const rootsOf = (error: unknown, depth: number): ReadonlyArray<ErrorLike> => {
+  if (typeof error !== "object" || error === null || depth === 0) return []
+  const { cause, errors }: ErrorLike = error
+  const inner: ReadonlyArray<unknown> = Array.isArray(errors) ? errors : codeOf(error) === undefined ? [cause] : []
   const roots = inner.flatMap((inner) => rootsOf(inner, depth - 1))
   return roots.length > 0 ? roots : [error]
 }
 
-const codeOf = (error: Error): string | undefined =>
-  "code" in error && typeof error.code === "string" ? error.code : undefined
+const codeOf = ({ code }: ErrorLike): string | undefined => (typeof code === "string" && code ? code : undefined)
+
+const messageOf = ({ message }: ErrorLike): string => (typeof message === "string" ? message : "")
 
 /** What a proxy did is told by its message alone. An address within another message may have an id in it, or a filter. */
-const reasonOf = (error: Error): string => {
+const reasonOf = (error: ErrorLike): string => {
   const code = codeOf(error)
-  return !code
-    ? error.message.replace(/\S*:\/\/\S*/g, "…").slice(0, 200)
-    : code.startsWith("PROXY_")
-      ? error.message
-      : code
+  return code?.startsWith("PROXY_") === false
+    ? code
+    : code
+      ? messageOf(error)
+      : messageOf(error)
+          .replace(/\S*:\/\/\S*/g, "…")
+          .slice(0, 200)
 }
 
-const isUnsent = (error: Error, origin: string): boolean =>
-  unconnected.test(codeOf(error) ?? error.message) ||
-  ("syscall" in error && error.syscall === "connect") ||
+const isUnsent = (error: ErrorLike, origin: string): boolean =>
+  unconnected.test(codeOf(error) ?? messageOf(error)) ||
+  error.syscall === "connect" ||
   // Deno says so as well when it has sent a request on a kept connection, lost that, and could not make another.
-  (error.message.includes("client error (Connect)") && !seen(origin).answered)
+  (messageOf(error).includes("client error (Connect)") && !seen(origin).answered)

@@ -126,8 +126,8 @@ const run = <A, G extends ErrorGroups>(
         (response) => {
           span?.attribute("http.response.status_code", response.status)
           if (tries > 1) span?.attribute("http.request.resend_count", tries - 1)
-          const served = response.header("as-api-version")
-          if (served !== undefined) span?.attribute("aftership.api_version", served.trim())
+          const served = response.header("as-api-version")?.trim()
+          if (served) span?.attribute("aftership.api_version", served)
           return Effect.flatMap(authentication.answered(response.header("date")?.trim(), signed), (outdated) => {
             const data = read<A, G>(endpoint, response, tries, context, caller)
             if (!outdated || corrected) return data

@@ -74,7 +74,10 @@ export const read = <A, G extends ErrorGroups>(
   })
   const answer = dataOf<A, G>(operation, response, envelope, cause, fields, context)
   const observe = Context.get(context, ResponseMeta.CurrentObserver)
-  return observe === undefined ? answer : Effect.andThen(Effect.provideContext(observe(fields().meta), caller), answer)
+  if (observe === undefined) return answer
+  // A call that the observer makes is not told to it again.
+  const outside = Context.add(caller, ResponseMeta.CurrentObserver, undefined)
+  return Effect.andThen(Effect.provideContext(observe(fields().meta), outside), answer)
 }
 
 const dataOf = <A, G extends ErrorGroups>(
@@ -118,8 +121,10 @@ const dataOf = <A, G extends ErrorGroups>(
   const claimed = data as A
   const check = Context.get(context, Drift.CurrentCheck)
   if (check === undefined) return Effect.succeed(claimed)
-  const servedVersion = header("as-api-version")?.trim()
+  const servedVersion = fields().meta.apiVersion
   return check({ apiVersion, operation, servedVersion, data }).pipe(
+    // A call that the check makes is not checked again.
+    Effect.provideService(Drift.CurrentCheck, undefined),
     Effect.mapError((message) => new ResponseError({ ...fields(), reason: "Drifted", message, cause: undefined })),
     Effect.as(claimed)
   )
@@ -164,7 +169,9 @@ const messageOf = (
   const text = typeof given === "string" ? given : given === undefined || given === null ? "" : JSON.stringify(given)
   const message = text.trim().slice(0, 2000) || `HTTP ${statusCode} without an error message`
   const wait = Duration.toMillis(retryAfter ?? 0)
-  return wait > Duration.toMillis(maxWait) ? `${message} (AfterShip asks to wait ${wait / 1000} seconds)` : message
+  return wait > Duration.toMillis(maxWait)
+    ? `${message} (AfterShip asks to wait ${Math.ceil(wait / 1000)} seconds)`
+    : message
 }
 
 /** Only what clearly is something else is refused: a proxy's page, a file. */

@@ -1,6 +1,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import { constTrue } from "effect/Function"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Headers from "effect/http/Headers"
 import * as HttpBody from "effect/http/HttpBody"
@@ -10,7 +11,6 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type { HttpClientResponse } from "effect/http/HttpClientResponse"
 import * as Redactable from "effect/Redactable"
 import * as Stream from "effect/Stream"
-import * as Tracer from "effect/Tracer"
 import { InvalidOption } from "../AfterShipError.ts"
 import * as Transport from "../Transport.ts"
 import { seen } from "./connectionFailed.ts"
@@ -27,6 +27,7 @@ const adapt = (client: HttpClient.HttpClient): Transport.Transport => ({
   },
   send: (request, listener, context) => {
     const started = () => {
+      if (request.headers["date"] !== undefined && dropsDate()) throw unsignable()
       tellers.add(client)
       listener.started()
     }
@@ -46,10 +47,18 @@ const surroundings = (context: Context.Context<never>): Context.Context<never> =
     known.get(context) ??
     Context.mergeAll(
       context,
+      // In place of the settings that the client was built with: nothing inside it can have a redirect followed.
+      Context.make(FetchHttpClient.RequestInit, {
+        ...Context.getOrUndefined(context, FetchHttpClient.RequestInit),
+        // A redirect is never followed: the key would go with it. Effect reads this as it calls `fetch`, whichever one
+        // that is; what came before, such as a limiter around the client, is over then.
+        get redirect() {
+          Fiber.getCurrent()?.getRef(Transport.CurrentStarted)?.()
+          return "manual" as const
+        }
+      }),
       // The call has a span of its own, which tells neither ids nor filters.
-      Context.make(HttpClient.TracerDisabledWhen, withoutRedirect),
-      // Else the one above is not asked.
-      Context.make(Tracer.DisablePropagation, false),
+      Context.make(HttpClient.TracerDisabledWhen, constTrue),
       Context.make(Headers.CurrentRedactedNames, [...Context.get(context, Headers.CurrentRedactedNames), ...secrets])
     )
   known.set(context, found)
@@ -57,26 +66,6 @@ const surroundings = (context: Context.Context<never>): Context.Context<never> =
 }
 
 const known = /*#__PURE__*/ new WeakMap<Context.Context<never>, Context.Context<never>>()
-
-/**
- * Effect asks this last before a client sends, when the options for `fetch` that the client was built with are there
- * beside those of the program. A redirect is never followed: the key would go with it.
- */
-const withoutRedirect = ({ headers }: HttpClientRequest.HttpClientRequest): true => {
-  const fiber = Fiber.getCurrent()
-  fiber?.setContext(
-    Context.add(fiber.context, FetchHttpClient.RequestInit, {
-      ...Context.getOrUndefined(fiber.context, FetchHttpClient.RequestInit),
-      // Read as `fetch` is called, whichever one that is; what came before, such as a limiter around the client, is over.
-      get redirect() {
-        if (headers["date"] !== undefined && dropsDate()) throw unsignable()
-        fiber.getRef(Transport.CurrentStarted)?.()
-        return "manual" as const
-      }
-    })
-  )
-  return true
-}
 
 /** Whether the runtime takes the date away from what is sent, as browsers do. The signature would be of another date. */
 const dropsDate = (): boolean => !new Request("https://localhost", { headers: { date: "0" } }).headers.has("date")

@@ -9,7 +9,7 @@ export const metadata = (answer: {
   readonly tries: number
   readonly now: number
 }) => {
-  const header = (name: string) => answer.header(name)?.trim()
+  const header = (name: string) => answer.header(name)?.trim() || undefined
   const limit = count(header("x-ratelimit-limit"))
   const remaining = count(header("x-ratelimit-remaining"))
   const reset = count(header("x-ratelimit-reset"))
@@ -27,7 +27,8 @@ export const metadata = (answer: {
 }
 
 /** The code of an envelope, be it written as a text. */
-export const metaCode = (code: unknown): number | undefined => count(String(code).trim())
+export const metaCode = (code: unknown): number | undefined =>
+  typeof code === "string" || typeof code === "number" ? count(String(code).trim()) : undefined
 
 const count = (header: string | undefined): number | undefined =>
   header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : undefined

@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import { isPlain } from "./plain.ts"
 import { millisOf } from "./time.ts"
 
 /**
@@ -9,8 +10,8 @@ import { millisOf } from "./time.ts"
 export const query = (
   parameters: unknown
 ): Result.Result<string, { readonly path: string; readonly problem: string }> => {
-  if (typeof parameters !== "object" || parameters === null || Array.isArray(parameters)) {
-    return Result.fail({ path: "query", problem: "Expected an object" })
+  if (!isPlain(parameters)) {
+    return Result.fail({ path: "query", problem: "Expected a plain object" })
   }
   const pairs: Array<string> = []
   for (const [name, value] of Object.entries(parameters).sort(byName)) {
@@ -44,10 +45,8 @@ const item = (value: unknown): Result.Result<string, string> => {
     return /\p{Surrogate}/u.test(value) ? Result.fail("Expected well-formed Unicode") : Result.succeed(value)
   }
   if (typeof value === "boolean" || Number.isFinite(value)) return Result.succeed(String(value))
-  const millis = typeof value === "object" && value !== null ? millisOf(value) : undefined
-  return millis === undefined || Number.isNaN(millis)
-    ? Result.fail("Expected a value that a query can hold")
-    : Result.succeed(time(millis))
+  const millis = millisOf(value)
+  return Number.isNaN(millis) ? Result.fail("Expected a value that a query can hold") : Result.succeed(time(millis))
 }
 
 /** `2024-10-10T08:00:00+00:00`: the API takes neither `Z` nor fractions of a second. */

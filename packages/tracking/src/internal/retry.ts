@@ -1,7 +1,8 @@
-import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Pull from "effect/Pull"
 import * as Schedule from "effect/Schedule"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import { type AfterShipError, isThrottled } from "../AfterShipError.ts"
@@ -15,18 +16,11 @@ import {
   Retryable
 } from "../RetryPolicy.ts"
 
-/** What the retries of one call share. */
-interface Retries {
-  readonly operation: Operation
-  readonly budget: RetryBudget.RetryBudget
-  readonly context: Context.Context<never>
-  /** What the retries have cost so far. */
-  paid: number
-}
-
 /**
  * Makes an attempt, and makes it again by the policy in the context. The first attempt runs bare: the schedule is started
  * once it has failed. A call that succeeds gives back what its retries have cost.
+ *
+ * `Effect.retry` knows neither budgets nor waits that the error asks for; within its schedule they cost twice the code.
  */
 export const retried = <A, E extends AfterShipError, R>(
   attempt: Effect.Effect<A, E, R>,
@@ -35,48 +29,37 @@ export const retried = <A, E extends AfterShipError, R>(
   context: Context.Context<never>
 ): Effect.Effect<A, E, R> => {
   const budget = Context.get(context, CurrentBudget) ?? RetryBudget.ofOrigin(config.domain)
-  const retries: Retries = { operation, budget, context, paid: 0 }
+  let paid = 0
   const data = Effect.catch(attempt, (first) => {
-    // The schedule hears of the first failure as it does of all others.
-    let attempts = 0
-    const again = Effect.suspend(() => (attempts++ === 0 ? Effect.fail(first) : attempt))
     const schedule = Context.get(context, CurrentSchedule) ?? exponential(config.maxRetry)
-    return Effect.retry(again, within(schedule, retries))
-  })
-  return Effect.flatMap(data, (data) => Effect.as(budget.earn(retries.paid + 1), data))
-}
-
-/**
- * The schedule, for errors after which a call may be made again. It waits as long as AfterShip asks; where that is longer
- * than `CurrentMaxWait`, and where the budget does not pay for one more, it ends. One step decides it all, so that nothing
- * is paid for a retry that is not made.
- */
-const within = (
-  schedule: Schedule.Schedule<unknown, AfterShipError>,
-  retries: Retries
-): Schedule.Schedule<unknown, AfterShipError> =>
-  Schedule.fromStep(
-    Effect.map(Schedule.toStep(schedule), (step) =>
-      Effect.fnUntraced(function* (now: number, error: AfterShipError) {
-        const { budget, context, operation } = retries
+    return Effect.flatMap(Schedule.toStep(schedule), (step) => {
+      const after = (error: E): Effect.Effect<A, E, R> => {
         const asked = Duration.toMillis(("meta" in error ? error.meta.retryAfter : undefined) ?? 0)
         if (
           !Context.get(context, Retryable)(error, operation) ||
           asked > Duration.toMillis(Context.get(context, CurrentMaxWait))
         ) {
-          return yield* Cause.done<unknown>(undefined)
+          return Effect.fail(error)
         }
-        const [output, wait] = yield* step(now, error)
-        const cost = costOf(error)
-        if (cost > 0 && !(yield* budget.spend(cost))) {
-          return yield* Cause.done(output)
-        }
-        retries.paid += cost
-        const next: [unknown, Duration.Duration] = [output, Duration.millis(Math.max(Duration.toMillis(wait), asked))]
-        return next
-      })
-    )
-  )
+        return Effect.flatMap(Clock.currentTimeMillis, (now) => step(now, error)).pipe(
+          Pull.catchDone(() => Effect.fail(error)),
+          Effect.flatMap(([, wait]) => {
+            const cost = costOf(error)
+            // Nothing is paid for a retry that the schedule does not make.
+            return Effect.flatMap(cost === 0 ? Effect.succeed(true) : budget.spend(cost), (enough) => {
+              if (!enough) return Effect.fail(error)
+              paid += cost
+              return Effect.andThen(Effect.sleep(Math.max(Duration.toMillis(wait), asked)), again)
+            })
+          })
+        )
+      }
+      const again = Effect.catch(attempt, after)
+      return after(first)
+    })
+  })
+  return Effect.flatMap(data, (data) => Effect.as(budget.earn(paid + 1), data))
+}
 
 /** A rate limit that is used up is no outage, and neither is a call that has waited in vain for a connection. */
 const costOf = (error: AfterShipError): number =>

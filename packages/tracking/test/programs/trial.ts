@@ -19,8 +19,8 @@ export interface Trial {
   readonly signed?: boolean
   /** Whether the key and the domain are those of the environment. */
   readonly environment?: boolean
-  /** Where `fetch` is given a Deno client that keeps no connection: at the call, or as its layer is built. */
-  readonly client?: "call" | "layer"
+  /** Whether `fetch` is given a Deno client that keeps no connection. */
+  readonly unpooled?: boolean
 }
 
 export interface Outcome {
@@ -78,8 +78,8 @@ export const perform = (trial: Trial, environment?: Readonly<Record<string, unkn
       earn: () => Effect.void
     }),
     Effect.provide([
-      trial.client === "layer" ? Layer.provide(FetchHttpClient.layer, unpooled) : FetchHttpClient.layer,
-      trial.client === "call" ? unpooled : Layer.empty,
+      FetchHttpClient.layer,
+      trial.unpooled === true ? unpooled : Layer.empty,
       trial.signed === true ? Authentication.layerAes(Redacted.make("a secret")) : Layer.empty,
       trial.environment === true
         ? AfterShipConfig.layerConfig

@@ -43,19 +43,23 @@ export const make = (replies: ReadonlyArray<() => Reply>, options: Partial<Optio
 }
 
 /** Answers each request by itself. */
-export const answering = (reply: () => Effect.Effect<Reply>, options: Partial<Options> = {}): FakeApi => {
+export const answering = (
+  reply: (request: Arrived) => Effect.Effect<Reply>,
+  options: Partial<Options> = {}
+): FakeApi => {
   const arrived: Array<Arrived> = []
   const origin = `https://api-${++made}.invalid`
   const client = HttpClient.make((request, url) =>
     Effect.gen(function* () {
-      arrived.push({
+      const one: Arrived = {
         method: request.method,
         url,
         headers: request.headers,
         body: bodyOf(request),
         at: yield* Clock.currentTimeMillis
-      })
-      const replied = yield* reply()
+      }
+      arrived.push(one)
+      const replied = yield* reply(one)
       if (replied === "never") return yield* Effect.never
       if ("disconnect" in replied) return yield* disconnected(request, refusal(replied.disconnect))
       if ("rejection" in replied) return yield* disconnected(request, replied.rejection)
@@ -96,7 +100,14 @@ export const refused =
   (status: number, metaCode: unknown = status, data: object = {}) =>
   (): Response =>
     Response.json(
-      { meta: { code: metaCode, type: "BadRequest", message: `Refused with ${String(metaCode)}` }, data },
+      {
+        meta: {
+          code: metaCode,
+          type: "BadRequest",
+          message: `Refused with ${typeof metaCode === "object" ? "an object" : String(metaCode)}`
+        },
+        data
+      },
       { status }
     )
 
