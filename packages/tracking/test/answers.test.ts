@@ -166,7 +166,9 @@ describe("an error of AfterShip", () => {
       assert("metaCode" in error)
       assert.strictEqual(error.metaCode, metaCode)
       assert.strictEqual(error.meta.metaCode, metaCode)
-      assert.deepInclude(error.responseBody, { meta: { code, type: "BadRequest", message: `Refused with ${code}` } })
+      assert.deepInclude(error.responseBody, {
+        meta: { code, type: "BadRequest", message: `Refused with ${JSON.stringify(code)}` }
+      })
     })
   )
 

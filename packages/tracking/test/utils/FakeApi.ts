@@ -104,7 +104,7 @@ export const refused =
         meta: {
           code: metaCode,
           type: "BadRequest",
-          message: `Refused with ${typeof metaCode === "object" ? "an object" : String(metaCode)}`
+          message: `Refused with ${JSON.stringify(metaCode)}`
         },
         data
       },
