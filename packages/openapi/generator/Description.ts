@@ -57,9 +57,16 @@ interface OperationObject {
   readonly "x-errors": ReadonlyArray<string>
 }
 
-const methods = ["get", "post", "put", "patch", "delete"] as const
+/** In the order that the operations of a path are written in. */
+const methods = [
+  ["get", "GET"],
+  ["post", "POST"],
+  ["put", "PUT"],
+  ["patch", "PATCH"],
+  ["delete", "DELETE"]
+] as const
 
-interface PathItem extends Partial<Record<(typeof methods)[number], OperationObject>> {
+interface PathItem extends Partial<Record<(typeof methods)[number][0], OperationObject>> {
   readonly parameters?: ReadonlyArray<Parameter>
 }
 
@@ -82,7 +89,7 @@ export interface Document {
 export interface Operation {
   readonly name: string
   readonly group: string
-  readonly method: string
+  readonly method: (typeof methods)[number][1]
   readonly path: string
   readonly summary: string
   readonly description: string
@@ -165,8 +172,8 @@ export const read = (document: Document, table: ErrorTable): Description => {
 
   const operations: Array<Operation> = []
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of methods) {
-      const operation = item[method]
+    for (const [key, method] of methods) {
+      const operation = item[key]
       if (operation === undefined) continue
       const fail = (problem: string): never => {
         throw new Error(`${operation.operationId}: ${problem}`)
@@ -190,7 +197,7 @@ export const read = (document: Document, table: ErrorTable): Description => {
       operations.push({
         name: operation.operationId,
         group: operation.tags[0] ?? fail("has no tag"),
-        method: method.toUpperCase(),
+        method,
         path,
         summary: operation.summary,
         description: operation.description,

@@ -1,84 +1,31 @@
-import table from "@effect-aftership/openapi/errors" with { type: "json" }
-import { documents } from "../src/internal/documents.ts"
+/** What the descriptions say that a request may carry and a response has. */
+import type { Operation } from "../../openapi/generator/Description.ts"
+import { readAll } from "../../openapi/generator/documents.ts"
 import { resolve, type Schema, type Schemas, validate } from "../src/internal/validate.ts"
 import { record, type Reply } from "./wire.ts"
 
-interface Parameter {
-  readonly $ref?: string
-  readonly name?: string
-  readonly in?: string
-  readonly schema?: Schema
+export interface Version {
+  readonly version: string
+  readonly schemas: Schemas
+  /** The parameters that the query of each operation may have. */
+  readonly queries: ReadonlyArray<{
+    readonly method: Operation["method"]
+    readonly path: string
+    readonly name: string
+    readonly schema: Schema
+  }>
+  readonly operations: ReadonlyMap<string, Operation>
 }
 
-interface Described {
-  readonly operationId: string
-  readonly parameters?: ReadonlyArray<Parameter>
-  readonly "x-errors": ReadonlyArray<keyof typeof table.groups>
-  readonly responses: Readonly<
-    Record<string, { readonly content?: { readonly "application/json"?: { readonly schema: Schema } } }>
-  >
-}
-
-interface Document {
-  readonly info: { readonly version: string }
-  readonly paths: Readonly<Record<string, object>>
-  readonly components: { readonly schemas: Schemas; readonly parameters?: Readonly<Record<string, Parameter>> }
-}
-
-const isDescribed = (value: unknown): value is Described => Object.hasOwn(record(value), "operationId")
-
-const last = (reference: string) => reference.slice(reference.lastIndexOf("/") + 1)
-
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
-
-interface Query {
-  readonly method: (typeof methods)[number]
-  readonly path: string
-  readonly name: string
-  readonly schema: Schema
-}
-
-const parametersOf = (value: unknown): ReadonlyArray<Parameter> => (Array.isArray(value) ? value : [])
-
-const operationsOf = ({ paths }: Document) =>
-  Object.entries(paths).flatMap(([path, item]) => {
-    const operations: Readonly<Record<string, unknown>> = record(item)
-    const common = parametersOf(operations.parameters)
-    return methods.flatMap((method) => {
-      const operation = operations[method.toLowerCase()]
-      return isDescribed(operation)
-        ? [{ ...operation, method, path, parameters: [...common, ...parametersOf(operation.parameters)] }]
-        : []
-    })
-  })
-
-/** The parameters that the query of each operation may have. */
-const queriesOf = (document: Document): ReadonlyArray<Query> => {
-  const { parameters: shared, schemas } = document.components
-  return operationsOf(document).flatMap(({ method, parameters, path }) =>
-    parameters
-      .map((parameter) => (parameter.$ref === undefined ? parameter : shared?.[last(parameter.$ref)]))
-      .flatMap((parameter) =>
-        parameter?.in === "query" && parameter.name !== undefined && parameter.schema !== undefined
-          ? [{ method, path, name: parameter.name, schema: resolve(parameter.schema, schemas) }]
-          : []
-      )
-  )
-}
-
-const read = (document: Document) => ({
-  version: document.info.version,
-  schemas: document.components.schemas,
-  queries: queriesOf(document),
-  operations: new Map(operationsOf(document).map((operation) => [operation.operationId, operation]))
-})
-
-export type Version = ReturnType<typeof read>
-
-/** What the description of each version says about its responses, oldest first. */
-export const versions: ReadonlyArray<Version> = Object.values(documents).flatMap((document) =>
-  typeof document === "function" ? [] : [read(document)]
-)
+/** What the description of each version says about its operations, oldest first. */
+export const versions: ReadonlyArray<Version> = readAll().map(({ operations, schemas, version }) => ({
+  version,
+  schemas,
+  queries: operations.flatMap(({ method, path, queryParameters }) =>
+    queryParameters.map(({ name, schema }) => ({ method, path, name, schema: resolve(schema, schemas) }))
+  ),
+  operations: new Map(operations.map((operation) => [operation.name, operation]))
+}))
 
 /** Where a value has fields that its schema does not describe. */
 const undescribed = (value: unknown, reference: Schema, schemas: Schemas, path: string): ReadonlyArray<string> => {
@@ -99,10 +46,9 @@ export const fault = ({ operations, schemas }: Version, operationId: string, rep
   const operation = operations.get(operationId)
   if (operation === undefined) return `${operationId} is not described`
   if (reply.status >= 400) {
-    const codes = (["every", ...operation["x-errors"]] as const).flatMap((group) => table.groups[group].codes)
-    return codes.includes(Number(reply.meta.code)) ? undefined : reply.meta
+    return operation.metaCodes.includes(Number(reply.meta.code)) ? undefined : reply.meta
   }
-  const schema = operation.responses[String(reply.status)]?.content?.["application/json"]?.schema
+  const schema = operation.responses.find(({ status }) => status === reply.status)?.schema
   if (schema === undefined) return `status ${reply.status}`
   const body: unknown = JSON.parse(reply.text)
   return validate(body, schema, schemas) ?? undescribed(body, schema, schemas, "")[0]

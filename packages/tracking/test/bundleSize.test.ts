@@ -102,6 +102,13 @@ describe("the size of what is published", () => {
     assert.deepStrictEqual(modules, ["2024-10/getTrackingById.js"], table())
   })
 
+  it("the operations as data leave no byte in a program that calls a function", () => {
+    for (const [name] of budgets) {
+      const data = bundle(name).modules.filter((module) => /operation|described|texts|ApiVersion/.test(module))
+      assert.deepStrictEqual(data, [], name)
+    }
+  })
+
   it("signing that is not used leaves no byte", () => {
     for (const name of ["getTrackingById", "getTrackingByIdLayerConfig"] as const) {
       for (const mark of ["HMAC", "RSA-PSS", "MD5", "PRIVATE KEY"]) {
