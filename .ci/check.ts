@@ -62,6 +62,8 @@ const steps = {
   // The generated sources are what the generator would write.
   generated: () => run("node", "packages/openapi/generator/main.ts", "--check"),
   openapi: () => run("redocly", "lint", "--config", ".redocly.yaml", ...globSync("packages/openapi/20*.json")),
+  // What the documentation refers to is there.
+  links: () => run("node", ".ci/links.ts"),
   // Files, exports and dependencies that nothing uses.
   unused: () => run("knip", "--config", ".knip.jsonc"),
   // A new version of the API is one document and one command.

@@ -105,7 +105,7 @@ export const referred = (schema: {
 
 /** The parameters of a query as one schema. */
 export const querySchema = (operation: Operation): SchemaObject => ({
-  description: `The filters and options of {@link ${operation.name}}.`,
+  description: `The filters and options of \`${operation.name}\`.`,
   properties: Object.fromEntries(
     operation.queryParameters.map(({ description, name, schema }) => [
       name,

@@ -26,7 +26,7 @@ export const operationsModule = (
         "**Gotchas**",
         "All functions and schemas of the version are in it. A program that knows which function it calls imports that one."
       ],
-      ["@see {@link Operation} for what is known of each", "@category operations", "@since 0.1.0"]
+      ["@see `Operation` for what is known of each", "@category operations", "@since 0.1.0"]
     ),
     `export const operations = {\n${operations.map((operation) => entry(operation, models)).join(",\n")}\n}`,
     ""

@@ -43,7 +43,7 @@ import { predictBatch } from "./predictBatch.ts"
  *
  * All functions and schemas of the version are in it. A program that knows which function it calls imports that one.
  *
- * @see {@link Operation} for what is known of each
+ * @see `Operation` for what is known of each
  * @category operations
  * @since 0.1.0
  */

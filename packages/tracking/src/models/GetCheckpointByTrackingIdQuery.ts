@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 
 /**
- * The filters and options of {@link getCheckpointByTrackingId}.
+ * The filters and options of `getCheckpointByTrackingId`.
  *
  * @category models
  * @since 0.1.0

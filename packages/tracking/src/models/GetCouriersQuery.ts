@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 
 /**
- * The filters and options of {@link getCouriers}.
+ * The filters and options of `getCouriers`.
  *
  * @category models
  * @since 0.1.0

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 
 /**
- * The filters and options of {@link getTrackingById}.
+ * The filters and options of `getTrackingById`.
  *
  * @category models
  * @since 0.1.0

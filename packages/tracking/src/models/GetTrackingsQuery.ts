@@ -4,7 +4,7 @@ import { dateTime } from "../internal/dateTime.ts"
 import { Tag } from "./Tag.ts"
 
 /**
- * The filters and options of {@link getTrackings}.
+ * The filters and options of `getTrackings`.
  *
  * @category models
  * @since 0.1.0
