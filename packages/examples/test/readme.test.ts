@@ -81,12 +81,12 @@ const operations = (
   )
 )
   .flat()
-  .map(({ apiVersion, method, name, path, rateLimit, repeatable }) => ({
+  .map(({ apiVersion, method, name, path, rateLimit, idempotent }) => ({
     name,
     version: apiVersion,
     request: `${method} ${path}`,
     perSecond: String(rateLimit.requests / rateLimit.seconds),
-    repeatable
+    idempotent
   }))
 
 const endpointsOf = (rows: ReadonlyArray<{ readonly request: string; readonly version: string }>) => {
@@ -145,15 +145,15 @@ describe("the README", () => {
 
   it("lists each operation as all versions describe it", () => {
     const rows = new Map(
-      table("| function | request | per second | repeated |").map(([call = "", ...row]) => [
+      table("| function | request | per second | idempotent |").map(([call = "", ...row]) => [
         call.replace(/\(.*/, ""),
         row
       ])
     )
     assert.sameMembers([...rows.keys()], [...new Set(operations.map(({ name }) => name))])
-    for (const { name, perSecond, repeatable, request, version } of operations) {
+    for (const { name, perSecond, idempotent, request, version } of operations) {
       const [, listed] = rows.get(name) ?? []
-      assert.deepStrictEqual(rows.get(name), [request, listed, repeatable ? "yes" : "no"], `${version} ${name}`)
+      assert.deepStrictEqual(rows.get(name), [request, listed, idempotent ? "yes" : "no"], `${version} ${name}`)
       // The one exception is in the text below the table.
       if (version === "2024-04") assert.strictEqual(perSecond, "10", name)
       else assert.strictEqual(perSecond, listed, `${version} ${name}`)

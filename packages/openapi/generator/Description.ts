@@ -52,7 +52,7 @@ interface OperationObject {
   readonly parameters?: ReadonlyArray<Parameter>
   readonly requestBody?: { readonly required?: boolean; readonly content: MediaTypes }
   readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: MediaTypes }>>
-  readonly "x-repeatable": boolean
+  readonly "x-idempotent": boolean
   readonly "x-rate-limit": { readonly requests: number; readonly seconds: number }
   readonly "x-errors": ReadonlyArray<string>
 }
@@ -98,7 +98,7 @@ export interface Operation {
   readonly queryParameters: ReadonlyArray<Parameter>
   readonly body: { readonly model: string; readonly wrap: string | undefined; readonly example: unknown } | undefined
   readonly data: { readonly model: string; readonly wrap: string | undefined }
-  readonly repeatable: boolean
+  readonly idempotent: boolean
   readonly rateLimit: { readonly requests: number; readonly seconds: number }
   /** The groups of errors that it adds to those of every operation. */
   readonly errors: ReadonlyArray<string>
@@ -206,7 +206,7 @@ export const read = (document: Document, table: ErrorTable): Description => {
         queryParameters: parameters.filter((parameter) => parameter.in === "query"),
         body: body && { ...body, example: inner(request?.example, body.wrap) ?? fail("its body has no example") },
         data: (data && payload(data)) ?? fail("the data of its response is not a component"),
-        repeatable: operation["x-repeatable"],
+        idempotent: operation["x-idempotent"],
         rateLimit: operation["x-rate-limit"],
         errors: operation["x-errors"],
         metaCodes: codesOf(table, [every, ...operation["x-errors"]]),

@@ -197,7 +197,7 @@ const operationRows = (before: Description, after: Description): ReadonlyArray<D
       values(`errors of ${code(old.name)}`, old.metaCodes.map(String), now.metaCodes.map(String))
     ),
     ...each("calls a second of", ({ rateLimit }) => String(rateLimit.requests / rateLimit.seconds)),
-    ...each("repeating", ({ repeatable }) => (repeatable ? "yes" : "no"))
+    ...each("idempotent", ({ idempotent }) => (idempotent ? "yes" : "no"))
   ]
 }
 

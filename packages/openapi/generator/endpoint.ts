@@ -35,7 +35,7 @@ export const endpoint = (
     'import type { HttpClient } from "effect/http/HttpClient"',
     'import type { AfterShipConfig } from "../AfterShipConfig.ts"',
     'import type { CallError } from "../AfterShipError.ts"',
-    'import { call } from "../internal/endpoint.ts"',
+    'import { call } from "../internal/request/endpoint.ts"',
     `import { ${name} as endpoint } from "../internal/endpoints/${version}.ts"`,
     ...imported.map((model) => `import type { ${model} } from "./models/${model}.ts"`),
     "",
@@ -74,14 +74,14 @@ export const descriptors = (operations: ReadonlyArray<Operation>, version: strin
   return [
     doc([`The operations of version ${version}, as \`call\` takes them. Written by \`npm run generate\`.`]),
     `import { ${groups.join(", ")} } from "../errorGroups.ts"`,
-    ...operations.flatMap(({ body, data, errors, method, name, path, repeatable }) => [
+    ...operations.flatMap(({ body, data, errors, method, name, path, idempotent }) => [
       "",
       `export const ${name} = {`,
       `  operation: ${JSON.stringify(name)},`,
       `  apiVersion: ${JSON.stringify(version)},`,
       `  method: ${JSON.stringify(method)},`,
       `  path: ${JSON.stringify(path)},`,
-      `  repeatable: ${repeatable},`,
+      `  idempotent: ${idempotent},`,
       ...(body?.wrap === undefined ? [] : [`  bodyKey: ${JSON.stringify(body.wrap)},`]),
       ...(data.wrap === undefined ? [] : [`  dataKey: ${JSON.stringify(data.wrap)},`]),
       `  errors: [${errors.map(groupName).join(", ")}]`,
@@ -107,9 +107,9 @@ const details = (
   `- Rate limit: ${operation.rateLimit.requests} requests per ${
     operation.rateLimit.seconds === 1 ? "second" : `${operation.rateLimit.seconds} seconds`
   }, unless the account has another`,
-  operation.repeatable
-    ? "- May be repeated: tried again after any transient failure"
-    : "- May not be repeated: tried again only where AfterShip cannot have acted on it",
+  operation.idempotent
+    ? "- Idempotent: tried again after any transient failure"
+    : "- Not idempotent: tried again only where AfterShip cannot have acted on it",
   ...(errors.length > 0 ? [`- Errors of its own: ${errors.map((error) => `\`${error}\``).join(", ")}`] : [])
 ]
 

@@ -74,8 +74,8 @@ export const problemsOf = (
         "the page of AfterShip's documentation"
       )
       need(
-        typeof at(operation, "x-repeatable") === "boolean",
-        `${where}.x-repeatable`,
+        typeof at(operation, "x-idempotent") === "boolean",
+        `${where}.x-idempotent`,
         "true or false: whether a call may be sent again where it may have been carried out already"
       )
       const limit = at(operation, "x-rate-limit")

@@ -70,11 +70,11 @@ const operationsByVersion = (versions: ReadonlyArray<Description>): string =>
 
 const operationsTable = (versions: ReadonlyArray<Description>): string =>
   table(
-    ["function", "request", "per second", "repeated"],
+    ["function", "request", "per second", "idempotent"],
     operationGroups(versions)
       .flat()
       .map((operation) => {
-        const { body, method, name, path, pathParameters, queryParameters, rateLimit, repeatable } = operation
+        const { body, method, name, path, pathParameters, queryParameters, rateLimit, idempotent } = operation
         const input = [
           ...pathParameters.map((parameter) => parameter.name),
           ...(body === undefined ? [] : ["body"]),
@@ -84,7 +84,7 @@ const operationsTable = (versions: ReadonlyArray<Description>): string =>
           code(`${name}(${input.join(", ")})`),
           code(`${method} ${path}`),
           String(rateLimit.requests / rateLimit.seconds),
-          repeatable ? "yes" : "no"
+          idempotent ? "yes" : "no"
         ]
       })
   )

@@ -24,7 +24,7 @@ const creation = [4003, ...detection]
 const number = [4004, 4005, 4010]
 const notification = [4006, 4014]
 
-type Row = readonly [name: string, perSecond: number, repeatable: boolean, codes: ReadonlyArray<number>]
+type Row = readonly [name: string, perSecond: number, idempotent: boolean, codes: ReadonlyArray<number>]
 
 /**
  * What AfterShip's documents and its table of errors say of each operation, from one version to another: calls a second,
@@ -199,7 +199,7 @@ const Operation = Schema.Struct({
   parameters: Schema.optionalKey(Schema.Unknown),
   requestBody: Schema.optionalKey(Schema.Unknown),
   responses: Schema.Record(Schema.String, Schema.Unknown),
-  "x-repeatable": Schema.Boolean,
+  "x-idempotent": Schema.Boolean,
   "x-rate-limit": Schema.Struct({ requests: Schema.Int, seconds: Schema.Literal(1) }),
   "x-errors": Schema.Array(Schema.String)
 })
@@ -315,12 +315,12 @@ describe.each(versions)("%s", (version) => {
       const rows = operations.flatMap(([from, until, rows]) => (from <= version && version <= until ? rows : []))
       assert.deepStrictEqual(
         Object.fromEntries(
-          described.map((_) => [_.operationId, [_["x-rate-limit"].requests, _["x-repeatable"], _.codes]])
+          described.map((_) => [_.operationId, [_["x-rate-limit"].requests, _["x-idempotent"], _.codes]])
         ),
         Object.fromEntries(
-          rows.map(([name, limit, repeatable, codes]) => [
+          rows.map(([name, limit, idempotent, codes]) => [
             name,
-            [limit, repeatable, [...general, ...[...new Set(codes)].sort((one, other) => one - other)]]
+            [limit, idempotent, [...general, ...[...new Set(codes)].sort((one, other) => one - other)]]
           ])
         )
       )

@@ -52,9 +52,9 @@ const cases: ReadonlyArray<readonly [path: ReadonlyArray<string>, instead: unkno
   ],
   [[...operation, "summary"], undefined, "`paths./trackings/{id}.get.summary` has to be what it does, in a few words."],
   [
-    [...operation, "x-repeatable"],
+    [...operation, "x-idempotent"],
     "yes",
-    "`paths./trackings/{id}.get.x-repeatable` has to be true or false: whether a call may be sent again where it may have been carried out already."
+    "`paths./trackings/{id}.get.x-idempotent` has to be true or false: whether a call may be sent again where it may have been carried out already."
   ],
   [
     [...operation, "x-rate-limit"],

@@ -13,7 +13,7 @@
  */
 import * as Data from "effect/Data"
 import type * as Duration from "effect/Duration"
-import { isTransient } from "./internal/status.ts"
+import { isTransientStatus } from "./internal/status.ts"
 import type { ResponseMeta } from "./ResponseMeta.ts"
 
 /** As Effect's `Data.TaggedError`, with a JSON of its own. */
@@ -748,17 +748,17 @@ export type AfterShipError = CallError | ApiError
  *
  * **Gotchas**
  *
- * Says nothing about whether repeating the call is harmless: `RetryPolicy.Retryable` does.
+ * Says nothing about whether repeating the call is harmless: `RetryPolicy.CurrentRetryable` does.
  *
  * @category predicates
  * @since 0.1.0
  */
-export const isRetryable = (error: AfterShipError): boolean =>
+export const isTransient = (error: AfterShipError): boolean =>
   (error._tag === "ConnectionFailed" && !lasting.test(`${error.code} ${error.message}`)) ||
   error._tag === "TimedOut" ||
   error._tag === "TooManyRequest" ||
   error._tag === "InternalError" ||
-  ("statusCode" in error && isTransient(error.statusCode))
+  ("statusCode" in error && isTransientStatus(error.statusCode))
 
 /** Speaks of a certificate, of TLS or of a proxy's password. */
 const lasting = /CERT|_TLS_|_SSL_|UNABLE_TO|HOSTNAME_MISMATCH|PROXY_AUTH|peer certificate/

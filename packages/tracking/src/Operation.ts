@@ -109,7 +109,7 @@ export interface Operation<
   /** How many calls an account may make that has no other limit. */
   readonly rateLimit: { readonly requests: number; readonly seconds: number }
   /** Whether a call may be sent again where it may have been carried out already. */
-  readonly repeatable: boolean
+  readonly idempotent: boolean
   readonly paging: Paging | undefined
   /** Arguments that are as described, by their names. */
   readonly example: Readonly<Record<string, unknown>>

@@ -10,7 +10,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { dual } from "effect/Function"
 import * as Schedule from "effect/Schedule"
-import { type AfterShipError, isRetryable, isThrottled } from "./AfterShipError.ts"
+import { type AfterShipError, isTransient, isThrottled } from "./AfterShipError.ts"
 import type { RetryBudget } from "./RetryBudget.ts"
 
 /**
@@ -23,7 +23,7 @@ export interface Operation {
   /** The operation's name, such as `getTrackingById`. */
   readonly operation: string
   /** Whether sending the request again can do no harm when the first one was carried out unnoticed. */
-  readonly repeatable: boolean
+  readonly idempotent: boolean
 }
 
 /**
@@ -31,23 +31,25 @@ export interface Operation {
  *
  * **Details**
  *
- * By default a call is made again after a transient failure (see `isRetryable`): always where the operation is
- * repeatable, else only where AfterShip cannot have acted on the request, which is where it was not sent (`requestSent` is
+ * By default a call is made again after a transient failure (see `isTransient`): always where the operation is
+ * idempotent, else only where AfterShip cannot have acted on the request, which is where it was not sent (`requestSent` is
  * `"no"`) and after HTTP 429. Creating a tracking or a courier connection, retracking, and adding or removing notifications are not
- * repeatable; all other operations are.
+ * idempotent; all other operations are.
  *
  * @category references
  * @since 0.1.0
  */
-export const Retryable: Context.Reference<(error: AfterShipError, operation: Operation) => boolean> = Context.Reference<
-  (error: AfterShipError, operation: Operation) => boolean
->("@effect-aftership/tracking/RetryPolicy/Retryable", {
-  defaultValue: () => (error, operation) =>
-    isRetryable(error) &&
-    (operation.repeatable ||
-      isThrottled(error) ||
-      ((error._tag === "ConnectionFailed" || error._tag === "TimedOut") && error.requestSent === "no"))
-})
+export const CurrentRetryable: Context.Reference<(error: AfterShipError, operation: Operation) => boolean> =
+  Context.Reference<(error: AfterShipError, operation: Operation) => boolean>(
+    "@effect-aftership/tracking/RetryPolicy/CurrentRetryable",
+    {
+      defaultValue: () => (error, operation) =>
+        isTransient(error) &&
+        (operation.idempotent ||
+          isThrottled(error) ||
+          ((error._tag === "ConnectionFailed" || error._tag === "TimedOut") && error.requestSent === "no"))
+    }
+  )
 
 /**
  * When, and how often, a call is made again that may be. Where it is `undefined`, as it is by default, the

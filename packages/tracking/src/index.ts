@@ -43,7 +43,7 @@ export {
   InvalidApiKey,
   InvalidOption,
   InvalidInput,
-  isRetryable,
+  isTransient,
   type ApiErrorFields,
   type StatusErrorFields,
   type ApiErrorClass,

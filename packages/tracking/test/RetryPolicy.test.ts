@@ -608,7 +608,7 @@ describe("a layer replaces", () => {
     Effect.gen(function* () {
       const { tries } = yield* run(
         createTracking({ tracking_number: "1234" }).pipe(
-          Effect.provideService(RetryPolicy.Retryable, (error) => error._tag === "InternalError")
+          Effect.provideService(RetryPolicy.CurrentRetryable, (error) => error._tag === "InternalError")
         ),
         FakeApi.make([FakeApi.refused(500), FakeApi.refused(500), FakeApi.ok()])
       )
@@ -621,15 +621,15 @@ describe("a layer replaces", () => {
       const told: Array<RetryPolicy.Operation> = []
       const { tries } = yield* run(
         getTrackingById("0b02").pipe(
-          Effect.provideService(RetryPolicy.Retryable, (_, { operation, repeatable }) => {
-            told.push({ operation, repeatable })
+          Effect.provideService(RetryPolicy.CurrentRetryable, (_, { operation, idempotent }) => {
+            told.push({ operation, idempotent })
             return false
           })
         ),
         FakeApi.make([FakeApi.refused(500)])
       )
       assert.lengthOf(tries, 1)
-      assert.deepStrictEqual(told, [{ operation: "getTrackingById", repeatable: true }])
+      assert.deepStrictEqual(told, [{ operation: "getTrackingById", idempotent: true }])
     })
   )
 })

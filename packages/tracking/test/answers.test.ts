@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { createTracking, getTrackingById, getTrackings } from "@effect-aftership/tracking/2024-10"
 import { getTrackingById as getTrackingByIdUntil2024 } from "@effect-aftership/tracking/2024-04"
-import { apiErrorByMetaCode, isRetryable } from "@effect-aftership/tracking/AfterShipError"
+import { apiErrorByMetaCode, isTransient } from "@effect-aftership/tracking/AfterShipError"
 import { CurrentHeaders } from "@effect-aftership/tracking/AfterShipConfig"
 import { Authentication } from "@effect-aftership/tracking/Authentication"
 import * as ResponseMeta from "@effect-aftership/tracking/ResponseMeta"
@@ -843,7 +843,7 @@ describe("every error", () => {
         [FakeApi.text(505, ""), false],
         [FakeApi.text(200, "<html>"), false]
       ] as const) {
-        assert.strictEqual(isRetryable(yield* errorOf(reply)), expected)
+        assert.strictEqual(isTransient(yield* errorOf(reply)), expected)
       }
     })
   )

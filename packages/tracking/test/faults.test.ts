@@ -23,7 +23,7 @@ import * as FaultServer from "./utils/FaultServer.ts"
 import { answer, envelope, good, raw, redirect, type Step } from "./utils/FaultServer.ts"
 
 /** How many tries are made by a read, by a write that may be repeated, and by one that may not. */
-type Tries = readonly [read: number, repeatable: number, other: number]
+type Tries = readonly [read: number, idempotent: number, other: number]
 
 const always: Tries = [3, 3, 3]
 const unlessDoneTwice: Tries = [3, 3, 1]
@@ -384,7 +384,7 @@ For each way in which AfterShip's API, or what is before it, can fail: what the 
 how many tries are made, with two retries allowed as by default. Where there is more than one try and the fault has
 passed by the second, the caller gets the data.
 
-- *Read* is \`getTrackingById\`; *repeatable write* is \`updateTrackingById\`, which does no harm when it is carried out
+- *Read* is \`getTrackingById\`; *idempotent write* is \`updateTrackingById\`, which does no harm when it is carried out
   twice; *other write* is \`createTracking\`, which is tried again only where AfterShip cannot have acted on it.
 - \`TimedOut\` comes when the timeout of a try has passed, which covers the headers and the body. It begins when the
   transport hands the request to a connection, or when \`fetch\` is called, as here, and so covers connecting too.
@@ -402,7 +402,7 @@ ${Object.entries(sections)
     ([section, faults]) => `
 ## ${section}
 
-| What happens | What the caller gets | Read: tries | Repeatable write: tries | Other write: tries |
+| What happens | What the caller gets | Read: tries | Idempotent write: tries | Other write: tries |
 | --- | --- | --- | --- | --- |
 ${faults.map(row).join("\n")}
 `

@@ -93,11 +93,11 @@ for (const { operations, version } of readAll()) {
         })
       )
 
-      it.effect(`${operation.name} is ${operation.repeatable ? "" : "not "}sent again after a broken connection`, () =>
+      it.effect(`${operation.name} is ${operation.idempotent ? "" : "not "}sent again after a broken connection`, () =>
         Effect.gen(function* () {
           const api = FakeApi.make([FakeApi.disconnect("ECONNRESET")], { maxRetry: 1 })
           yield* Effect.flip(Effect.provide(call(...given), Layer.merge(api.layer, FakeApi.immediately)))
-          assert.lengthOf(api.arrived, operation.repeatable ? 2 : 1)
+          assert.lengthOf(api.arrived, operation.idempotent ? 2 : 1)
         })
       )
     }

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { deleteNotificationBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { DeleteNotificationBySlugTrackingNumberQuery } from "./models/DeleteNotificationBySlugTrackingNumberQuery.ts"
 import type { Notification } from "./models/Notification.ts"
@@ -34,7 +34,7 @@ export type DeleteNotificationBySlugTrackingNumberError =
  * - `query`: a {@link DeleteNotificationBySlugTrackingNumberQuery}
  * - API version 2024-04: `POST /tracking/2024-04/notifications/{slug}/{tracking_number}/remove`
  * - Rate limit: 10 requests per second, unless the account has another
- * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Not idempotent: tried again only where AfterShip cannot have acted on it
  * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`,
  *   `ValueInvalid`, `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`, `NotificationRequired`
  *

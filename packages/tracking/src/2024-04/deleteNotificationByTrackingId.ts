@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { deleteNotificationByTrackingId as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { Notification } from "./models/Notification.ts"
 import type { NotificationRequest } from "./models/NotificationRequest.ts"
@@ -28,7 +28,7 @@ export type DeleteNotificationByTrackingIdError = CallError | (typeof endpoint.e
  * - `body`: a {@link NotificationRequest}
  * - API version 2024-04: `POST /tracking/2024-04/notifications/{tracking_id}/remove`
  * - Rate limit: 10 requests per second, unless the account has another
- * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Not idempotent: tried again only where AfterShip cannot have acted on it
  * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingRequired`, `ValueInvalid`, `ValueRequired`,
  *   `MissingOrInvalidRequiredField`, `NotificationRequired`, `IdInvalid`
  *

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { getCheckpointByTrackingId as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { GetCheckpointByTrackingIdQuery } from "./models/GetCheckpointByTrackingIdQuery.ts"
 import type { LastCheckpoint } from "./models/LastCheckpoint.ts"
@@ -27,7 +27,7 @@ export type GetCheckpointByTrackingIdError = CallError | (typeof endpoint.errors
  * - `query`: a {@link GetCheckpointByTrackingIdQuery}
  * - API version 2024-04: `GET /tracking/2024-04/last_checkpoint/{tracking_id}`
  * - Rate limit: 10 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `TrackingDoesNotExist`, `ValueInvalid`, `IdInvalid`
  *
  * @example

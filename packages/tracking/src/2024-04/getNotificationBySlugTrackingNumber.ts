@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { getNotificationBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { GetNotificationBySlugTrackingNumberQuery } from "./models/GetNotificationBySlugTrackingNumberQuery.ts"
 import type { Notification } from "./models/Notification.ts"
@@ -28,7 +28,7 @@ export type GetNotificationBySlugTrackingNumberError = CallError | (typeof endpo
  * - `query`: a {@link GetNotificationBySlugTrackingNumberQuery}
  * - API version 2024-04: `GET /tracking/2024-04/notifications/{slug}/{tracking_number}`
  * - Rate limit: 10 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`, `ValueInvalid`,
  *   `SlugInvalid`, `NotificationRequired`
  *

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { getNotificationByTrackingId as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { Notification } from "./models/Notification.ts"
 
@@ -25,7 +25,7 @@ export type GetNotificationByTrackingIdError = CallError | (typeof endpoint.erro
  * - `tracking_id`: The tracking's `id`, 24 characters.
  * - API version 2024-04: `GET /tracking/2024-04/notifications/{tracking_id}`
  * - Rate limit: 10 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `TrackingDoesNotExist`, `TrackingRequired`, `NotificationRequired`, `IdInvalid`
  *
  * @example

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { getTrackingById as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { GetTrackingByIdQuery } from "./models/GetTrackingByIdQuery.ts"
 import type { Tracking } from "./models/Tracking.ts"
@@ -26,7 +26,7 @@ export type GetTrackingByIdError = CallError | (typeof endpoint.errors)[number][
  * - `query`: a {@link GetTrackingByIdQuery}
  * - API version 2024-04: `GET /tracking/2024-04/trackings/{id}`
  * - Rate limit: 10 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `TrackingDoesNotExist`, `ValueInvalid`, `IdInvalid`
  *
  * @example

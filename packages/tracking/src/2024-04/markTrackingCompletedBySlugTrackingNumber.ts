@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { markTrackingCompletedBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-04.ts"
 import type { MarkTrackingCompletedByIdRequest } from "./models/MarkTrackingCompletedByIdRequest.ts"
 import type { MarkTrackingCompletedBySlugTrackingNumberQuery } from "./models/MarkTrackingCompletedBySlugTrackingNumberQuery.ts"
@@ -32,7 +32,7 @@ export type MarkTrackingCompletedBySlugTrackingNumberError =
  * - `query`: a {@link MarkTrackingCompletedBySlugTrackingNumberQuery}
  * - API version 2024-04: `POST /tracking/2024-04/trackings/{slug}/{tracking_number}/mark-as-completed`
  * - Rate limit: 10 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `ValueRequired`,
  *   `SlugInvalid`, `MissingOrInvalidRequiredField`
  *

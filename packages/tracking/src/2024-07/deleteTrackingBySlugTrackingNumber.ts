@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { deleteTrackingBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-07.ts"
 import type { DeleteTrackingBySlugTrackingNumberQuery } from "./models/DeleteTrackingBySlugTrackingNumberQuery.ts"
 import type { Tracking } from "./models/Tracking.ts"
@@ -28,7 +28,7 @@ export type DeleteTrackingBySlugTrackingNumberError = CallError | (typeof endpoi
  * - `query`: a {@link DeleteTrackingBySlugTrackingNumberQuery}
  * - API version 2024-07: `DELETE /tracking/2024-07/trackings/{slug}/{tracking_number}`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
  *
  * @example

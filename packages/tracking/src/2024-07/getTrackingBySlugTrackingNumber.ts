@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { getTrackingBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-07.ts"
 import type { GetTrackingBySlugTrackingNumberQuery } from "./models/GetTrackingBySlugTrackingNumberQuery.ts"
 import type { Tracking } from "./models/Tracking.ts"
@@ -27,7 +27,7 @@ export type GetTrackingBySlugTrackingNumberError = CallError | (typeof endpoint.
  * - `query`: a {@link GetTrackingBySlugTrackingNumberQuery}
  * - API version 2024-07: `GET /tracking/2024-07/trackings/{slug}/{tracking_number}`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
  *
  * @example

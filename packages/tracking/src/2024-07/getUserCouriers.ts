@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { getUserCouriers as endpoint } from "../internal/endpoints/2024-07.ts"
 import type { CourierList } from "./models/CourierList.ts"
 
@@ -23,7 +23,7 @@ export type GetUserCouriersError = CallError
  *
  * - API version 2024-07: `GET /tracking/2024-07/couriers`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  *
  * @example
  * import { getUserCouriers } from "@effect-aftership/tracking/2024-07/getUserCouriers"

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { markTrackingCompletedById as endpoint } from "../internal/endpoints/2024-07.ts"
 import type { MarkTrackingCompletedByIdRequest } from "./models/MarkTrackingCompletedByIdRequest.ts"
 import type { Tracking } from "./models/Tracking.ts"
@@ -27,7 +27,7 @@ export type MarkTrackingCompletedByIdError = CallError | (typeof endpoint.errors
  * - `body`: a {@link MarkTrackingCompletedByIdRequest}
  * - API version 2024-07: `POST /tracking/2024-07/trackings/{id}/mark-as-completed`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`,
  *   `MissingOrInvalidRequiredField`, `IdInvalid`
  *

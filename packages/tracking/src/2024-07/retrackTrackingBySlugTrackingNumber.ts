@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { retrackTrackingBySlugTrackingNumber as endpoint } from "../internal/endpoints/2024-07.ts"
 import type { RetrackTrackingBySlugTrackingNumberQuery } from "./models/RetrackTrackingBySlugTrackingNumberQuery.ts"
 import type { Tracking } from "./models/Tracking.ts"
@@ -30,7 +30,7 @@ export type RetrackTrackingBySlugTrackingNumberError = CallError | (typeof endpo
  * - `query`: a {@link RetrackTrackingBySlugTrackingNumberQuery}
  * - API version 2024-07: `POST /tracking/2024-07/trackings/{slug}/{tracking_number}/retrack`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Not idempotent: tried again only where AfterShip cannot have acted on it
  * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`,
  *   `InactiveRetrackNotAllowed`, `RetrackOnceAllowed`
  *

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { createTracking as endpoint } from "../internal/endpoints/2024-10.ts"
 import type { CreateTrackingRequest } from "./models/CreateTrackingRequest.ts"
 import type { Tracking } from "./models/Tracking.ts"
@@ -28,7 +28,7 @@ export type CreateTrackingError = CallError | (typeof endpoint.errors)[number][n
  * - `body`: a {@link CreateTrackingRequest}
  * - API version 2024-10: `POST /tracking/2024-10/trackings`
  * - Rate limit: 20 requests per second, unless the account has another
- * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Not idempotent: tried again only where AfterShip cannot have acted on it
  * - Errors of its own: `InvalidJson`, `TrackingAlreadyExist`, `TrackingNumberInvalid`, `TrackingNumberRequired`,
  *   `ValueInvalid`, `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`, `BadCourier`,
  *   `TrackingNumberFormatInvalid`

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { getTrackings as endpoint } from "../internal/endpoints/2024-10.ts"
 import type { GetTrackingsQuery } from "./models/GetTrackingsQuery.ts"
 import type { TrackingList } from "./models/TrackingList.ts"
@@ -26,7 +26,7 @@ export type GetTrackingsError = CallError | (typeof endpoint.errors)[number][num
  * - `query`: a {@link GetTrackingsQuery}
  * - API version 2024-10: `GET /tracking/2024-10/trackings`
  * - Rate limit: 6 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `ValueInvalid`
  *
  * @example

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { updateTrackingById as endpoint } from "../internal/endpoints/2024-10.ts"
 import type { Tracking } from "./models/Tracking.ts"
 import type { UpdateTrackingByIdRequest } from "./models/UpdateTrackingByIdRequest.ts"
@@ -27,7 +27,7 @@ export type UpdateTrackingByIdError = CallError | (typeof endpoint.errors)[numbe
  * - `body`: a {@link UpdateTrackingByIdRequest}
  * - API version 2024-10: `PUT /tracking/2024-10/trackings/{id}`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`, `SlugInvalid`,
  *   `MissingOrInvalidRequiredField`, `IdInvalid`
  *

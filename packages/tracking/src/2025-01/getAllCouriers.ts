@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { getAllCouriers as endpoint } from "../internal/endpoints/2025-01.ts"
 import type { CourierList } from "./models/CourierList.ts"
 
@@ -23,7 +23,7 @@ export type GetAllCouriersError = CallError
  *
  * - API version 2025-01: `GET /tracking/2025-01/couriers/all`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  *
  * @example
  * import { getAllCouriers } from "@effect-aftership/tracking/2025-01/getAllCouriers"

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { retrackTrackingById as endpoint } from "../internal/endpoints/2025-01.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
@@ -26,7 +26,7 @@ export type RetrackTrackingByIdError = CallError | (typeof endpoint.errors)[numb
  * - `id`: The tracking's `id` (32 hexadecimal characters) or its `legacy_id` (24 characters).
  * - API version 2025-01: `POST /tracking/2025-01/trackings/{id}/retrack`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Not idempotent: tried again only where AfterShip cannot have acted on it
  * - Errors of its own: `TrackingDoesNotExist`, `InactiveRetrackNotAllowed`, `IdInvalid`, `RetrackOnceAllowed`
  *
  * @example

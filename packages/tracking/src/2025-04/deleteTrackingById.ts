@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { deleteTrackingById as endpoint } from "../internal/endpoints/2025-04.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
@@ -25,7 +25,7 @@ export type DeleteTrackingByIdError = CallError | (typeof endpoint.errors)[numbe
  *   characters).
  * - API version 2025-04: `DELETE /tracking/2025-04/trackings/{id}`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `TrackingDoesNotExist`, `IdInvalid`
  *
  * @example

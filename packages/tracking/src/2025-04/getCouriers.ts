@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { getCouriers as endpoint } from "../internal/endpoints/2025-04.ts"
 import type { CourierList } from "./models/CourierList.ts"
 import type { GetCouriersQuery } from "./models/GetCouriersQuery.ts"
@@ -26,7 +26,7 @@ export type GetCouriersError = CallError | (typeof endpoint.errors)[number][numb
  * - `query`: a {@link GetCouriersQuery}
  * - API version 2025-04: `GET /tracking/2025-04/couriers`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `ValueInvalid`
  *
  * @example

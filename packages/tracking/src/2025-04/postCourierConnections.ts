@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { postCourierConnections as endpoint } from "../internal/endpoints/2025-04.ts"
 import type { CourierConnection } from "./models/CourierConnection.ts"
 import type { PostCourierConnectionsRequest } from "./models/PostCourierConnectionsRequest.ts"
@@ -26,7 +26,7 @@ export type PostCourierConnectionsError = CallError | (typeof endpoint.errors)[n
  * - `body`: a {@link PostCourierConnectionsRequest}
  * - API version 2025-04: `POST /tracking/2025-04/courier-connections`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May not be repeated: tried again only where AfterShip cannot have acted on it
+ * - Not idempotent: tried again only where AfterShip cannot have acted on it
  * - Errors of its own: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
  *
  * @example

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { predict as endpoint } from "../internal/endpoints/2025-04.ts"
 import type { EstimatedDeliveryDateRequest } from "./models/EstimatedDeliveryDateRequest.ts"
 import type { PredictResponse } from "./models/PredictResponse.ts"
@@ -30,7 +30,7 @@ export type PredictError = CallError | (typeof endpoint.errors)[number][number][
  *   in either
  * - API version 2025-04: `POST /tracking/2025-04/estimated-delivery-date/predict`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
  *
  * @example

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { detectCourier as endpoint } from "../internal/endpoints/2025-07.ts"
 import type { CourierList } from "./models/CourierList.ts"
 import type { DetectCourierRequest } from "./models/DetectCourierRequest.ts"
@@ -26,7 +26,7 @@ export type DetectCourierError = CallError | (typeof endpoint.errors)[number][nu
  * - `body`: a {@link DetectCourierRequest}
  * - API version 2025-07: `POST /tracking/2025-07/couriers/detect`
  * - Rate limit: 3 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `InvalidJson`, `TrackingNumberInvalid`, `TrackingNumberRequired`, `ValueInvalid`,
  *   `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`, `BadCourier`, `TrackingNumberFormatInvalid`
  *

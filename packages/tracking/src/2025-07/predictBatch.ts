@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { predictBatch as endpoint } from "../internal/endpoints/2025-07.ts"
 import type { PredictBatchRequest } from "./models/PredictBatchRequest.ts"
 import type { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
@@ -26,7 +26,7 @@ export type PredictBatchError = CallError | (typeof endpoint.errors)[number][num
  * - `body`: a {@link PredictBatchRequest}
  * - API version 2025-07: `POST /tracking/2025-07/estimated-delivery-date/predict-batch`
  * - Rate limit: 20 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
  *
  * @example

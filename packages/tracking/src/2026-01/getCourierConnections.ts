@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { getCourierConnections as endpoint } from "../internal/endpoints/2026-01.ts"
 import type { CourierConnectionList } from "./models/CourierConnectionList.ts"
 import type { GetCourierConnectionsQuery } from "./models/GetCourierConnectionsQuery.ts"
@@ -26,7 +26,7 @@ export type GetCourierConnectionsError = CallError | (typeof endpoint.errors)[nu
  * - `query`: a {@link GetCourierConnectionsQuery}
  * - API version 2026-01: `GET /tracking/2026-01/courier-connections`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `ValueInvalid`
  *
  * @example

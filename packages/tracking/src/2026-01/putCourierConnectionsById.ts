@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { putCourierConnectionsById as endpoint } from "../internal/endpoints/2026-01.ts"
 import type { CourierConnection } from "./models/CourierConnection.ts"
 import type { PutCourierConnectionsByIdRequest } from "./models/PutCourierConnectionsByIdRequest.ts"
@@ -26,7 +26,7 @@ export type PutCourierConnectionsByIdError = CallError | (typeof endpoint.errors
  * - `body`: a {@link PutCourierConnectionsByIdRequest}
  * - API version 2026-01: `PATCH /tracking/2026-01/courier-connections/{id}`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`,
  *   `MissingOrInvalidRequiredField`, `IdInvalid`
  *

@@ -2,7 +2,7 @@ import type * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import type { CallError } from "../AfterShipError.ts"
-import { call } from "../internal/endpoint.ts"
+import { call } from "../internal/request/endpoint.ts"
 import { deleteCourierConnectionsById as endpoint } from "../internal/endpoints/2026-07.ts"
 import type { CourierConnection } from "./models/CourierConnection.ts"
 
@@ -24,7 +24,7 @@ export type DeleteCourierConnectionsByIdError = CallError | (typeof endpoint.err
  * - `id`: The connection's `id`, 32 hexadecimal characters.
  * - API version 2026-07: `DELETE /tracking/2026-07/courier-connections/{id}`
  * - Rate limit: 5 requests per second, unless the account has another
- * - May be repeated: tried again after any transient failure
+ * - Idempotent: tried again after any transient failure
  * - Errors of its own: `TrackingDoesNotExist`, `IdInvalid`
  *
  * @example

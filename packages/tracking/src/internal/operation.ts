@@ -8,8 +8,8 @@ import type { AfterShipConfig } from "../AfterShipConfig.ts"
 import { type AfterShipError, InvalidInput } from "../AfterShipError.ts"
 import type { Operation, Paging, Parameter } from "../Operation.ts"
 import { described, type Texts } from "./described.ts"
-import type { Endpoint } from "./endpoint.ts"
-import type { ErrorGroups } from "./envelope.ts"
+import type { Endpoint } from "./request/endpoint.ts"
+import type { ErrorGroups } from "./request/envelope.ts"
 
 interface Options<A> {
   readonly group: string
@@ -66,7 +66,7 @@ export const make = <Input extends ReadonlyArray<unknown>, A extends object, E e
     apiVersion: endpoint.apiVersion,
     method: endpoint.method,
     path: endpoint.path,
-    repeatable: endpoint.repeatable,
+    idempotent: endpoint.idempotent,
     bodyKey: endpoint.bodyKey,
     dataKey: endpoint.dataKey,
     errors: [...new Set(endpoint.errors.flat())],

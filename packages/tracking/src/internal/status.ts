@@ -1,5 +1,5 @@
 /** Whether an HTTP status tells of something that may pass by itself. */
-export const isTransient = (status: number): boolean =>
+export const isTransientStatus = (status: number): boolean =>
   status === 408 ||
   status === 425 ||
   status === 429 ||

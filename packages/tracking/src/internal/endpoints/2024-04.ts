@@ -17,7 +17,7 @@ export const getTrackings = {
   apiVersion: "2024-04",
   method: "GET",
   path: "/trackings",
-  repeatable: true,
+  idempotent: true,
   errors: [queryErrors]
 } as const
 
@@ -26,7 +26,7 @@ export const createTracking = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/trackings",
-  repeatable: false,
+  idempotent: false,
   bodyKey: "tracking",
   dataKey: "tracking",
   errors: [creationErrors, trackingKeyErrors]
@@ -37,7 +37,7 @@ export const getTrackingById = {
   apiVersion: "2024-04",
   method: "GET",
   path: "/trackings/{id}",
-  repeatable: true,
+  idempotent: true,
   dataKey: "tracking",
   errors: [queryErrors, idErrors]
 } as const
@@ -47,7 +47,7 @@ export const updateTrackingById = {
   apiVersion: "2024-04",
   method: "PUT",
   path: "/trackings/{id}",
-  repeatable: true,
+  idempotent: true,
   bodyKey: "tracking",
   dataKey: "tracking",
   errors: [bodyErrors, idErrors, courierErrors, trackingKeyErrors]
@@ -58,7 +58,7 @@ export const deleteTrackingById = {
   apiVersion: "2024-04",
   method: "DELETE",
   path: "/trackings/{id}",
-  repeatable: true,
+  idempotent: true,
   dataKey: "tracking",
   errors: [idErrors]
 } as const
@@ -68,7 +68,7 @@ export const retrackTrackingById = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/trackings/{id}/retrack",
-  repeatable: false,
+  idempotent: false,
   dataKey: "tracking",
   errors: [idErrors, retrackErrors]
 } as const
@@ -78,7 +78,7 @@ export const markTrackingCompletedById = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/trackings/{id}/mark-as-completed",
-  repeatable: true,
+  idempotent: true,
   dataKey: "tracking",
   errors: [bodyErrors, idErrors]
 } as const
@@ -88,7 +88,7 @@ export const getTrackingBySlugTrackingNumber = {
   apiVersion: "2024-04",
   method: "GET",
   path: "/trackings/{slug}/{tracking_number}",
-  repeatable: true,
+  idempotent: true,
   dataKey: "tracking",
   errors: [queryErrors, courierAndNumberErrors]
 } as const
@@ -98,7 +98,7 @@ export const updateTrackingBySlugTrackingNumber = {
   apiVersion: "2024-04",
   method: "PUT",
   path: "/trackings/{slug}/{tracking_number}",
-  repeatable: true,
+  idempotent: true,
   bodyKey: "tracking",
   dataKey: "tracking",
   errors: [bodyErrors, courierAndNumberErrors, trackingKeyErrors]
@@ -109,7 +109,7 @@ export const deleteTrackingBySlugTrackingNumber = {
   apiVersion: "2024-04",
   method: "DELETE",
   path: "/trackings/{slug}/{tracking_number}",
-  repeatable: true,
+  idempotent: true,
   dataKey: "tracking",
   errors: [queryErrors, courierAndNumberErrors]
 } as const
@@ -119,7 +119,7 @@ export const retrackTrackingBySlugTrackingNumber = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/trackings/{slug}/{tracking_number}/retrack",
-  repeatable: false,
+  idempotent: false,
   dataKey: "tracking",
   errors: [queryErrors, courierAndNumberErrors, retrackErrors]
 } as const
@@ -129,7 +129,7 @@ export const markTrackingCompletedBySlugTrackingNumber = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/trackings/{slug}/{tracking_number}/mark-as-completed",
-  repeatable: true,
+  idempotent: true,
   dataKey: "tracking",
   errors: [bodyErrors, courierAndNumberErrors]
 } as const
@@ -139,7 +139,7 @@ export const getCheckpointByTrackingId = {
   apiVersion: "2024-04",
   method: "GET",
   path: "/last_checkpoint/{tracking_id}",
-  repeatable: true,
+  idempotent: true,
   errors: [queryErrors, idErrors]
 } as const
 
@@ -148,7 +148,7 @@ export const getCheckpointBySlugTrackingNumber = {
   apiVersion: "2024-04",
   method: "GET",
   path: "/last_checkpoint/{slug}/{tracking_number}",
-  repeatable: true,
+  idempotent: true,
   errors: [queryErrors, courierAndNumberErrors]
 } as const
 
@@ -157,7 +157,7 @@ export const getNotificationByTrackingId = {
   apiVersion: "2024-04",
   method: "GET",
   path: "/notifications/{tracking_id}",
-  repeatable: true,
+  idempotent: true,
   dataKey: "notification",
   errors: [idErrors, notificationKeyErrors]
 } as const
@@ -167,7 +167,7 @@ export const addNotificationByTrackingId = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/notifications/{tracking_id}/add",
-  repeatable: false,
+  idempotent: false,
   bodyKey: "notification",
   dataKey: "notification",
   errors: [bodyErrors, idErrors, notificationKeyErrors]
@@ -178,7 +178,7 @@ export const deleteNotificationByTrackingId = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/notifications/{tracking_id}/remove",
-  repeatable: false,
+  idempotent: false,
   bodyKey: "notification",
   dataKey: "notification",
   errors: [bodyErrors, idErrors, notificationKeyErrors]
@@ -189,7 +189,7 @@ export const getNotificationBySlugTrackingNumber = {
   apiVersion: "2024-04",
   method: "GET",
   path: "/notifications/{slug}/{tracking_number}",
-  repeatable: true,
+  idempotent: true,
   dataKey: "notification",
   errors: [queryErrors, courierAndNumberErrors, notificationKeyErrors]
 } as const
@@ -199,7 +199,7 @@ export const addNotificationBySlugTrackingNumber = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/notifications/{slug}/{tracking_number}/add",
-  repeatable: false,
+  idempotent: false,
   bodyKey: "notification",
   dataKey: "notification",
   errors: [bodyErrors, courierAndNumberErrors, notificationKeyErrors]
@@ -210,7 +210,7 @@ export const deleteNotificationBySlugTrackingNumber = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/notifications/{slug}/{tracking_number}/remove",
-  repeatable: false,
+  idempotent: false,
   bodyKey: "notification",
   dataKey: "notification",
   errors: [bodyErrors, courierAndNumberErrors, notificationKeyErrors]
@@ -221,7 +221,7 @@ export const getUserCouriers = {
   apiVersion: "2024-04",
   method: "GET",
   path: "/couriers",
-  repeatable: true,
+  idempotent: true,
   errors: []
 } as const
 
@@ -230,7 +230,7 @@ export const getAllCouriers = {
   apiVersion: "2024-04",
   method: "GET",
   path: "/couriers/all",
-  repeatable: true,
+  idempotent: true,
   errors: []
 } as const
 
@@ -239,7 +239,7 @@ export const detectCourier = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/couriers/detect",
-  repeatable: true,
+  idempotent: true,
   bodyKey: "tracking",
   errors: [detectionErrors]
 } as const
@@ -249,6 +249,6 @@ export const predictBatch = {
   apiVersion: "2024-04",
   method: "POST",
   path: "/estimated-delivery-date/predict-batch",
-  repeatable: true,
+  idempotent: true,
   errors: [bodyErrors]
 } as const

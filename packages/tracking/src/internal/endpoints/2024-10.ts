@@ -14,7 +14,7 @@ export const getTrackings = {
   apiVersion: "2024-10",
   method: "GET",
   path: "/trackings",
-  repeatable: true,
+  idempotent: true,
   errors: [queryErrors]
 } as const
 
@@ -23,7 +23,7 @@ export const createTracking = {
   apiVersion: "2024-10",
   method: "POST",
   path: "/trackings",
-  repeatable: false,
+  idempotent: false,
   errors: [creationErrors]
 } as const
 
@@ -32,7 +32,7 @@ export const getTrackingById = {
   apiVersion: "2024-10",
   method: "GET",
   path: "/trackings/{id}",
-  repeatable: true,
+  idempotent: true,
   errors: [queryErrors, idErrors]
 } as const
 
@@ -41,7 +41,7 @@ export const updateTrackingById = {
   apiVersion: "2024-10",
   method: "PUT",
   path: "/trackings/{id}",
-  repeatable: true,
+  idempotent: true,
   errors: [bodyErrors, idErrors, courierErrors]
 } as const
 
@@ -50,7 +50,7 @@ export const deleteTrackingById = {
   apiVersion: "2024-10",
   method: "DELETE",
   path: "/trackings/{id}",
-  repeatable: true,
+  idempotent: true,
   errors: [idErrors]
 } as const
 
@@ -59,7 +59,7 @@ export const retrackTrackingById = {
   apiVersion: "2024-10",
   method: "POST",
   path: "/trackings/{id}/retrack",
-  repeatable: false,
+  idempotent: false,
   errors: [idErrors, retrackErrors]
 } as const
 
@@ -68,7 +68,7 @@ export const markTrackingCompletedById = {
   apiVersion: "2024-10",
   method: "POST",
   path: "/trackings/{id}/mark-as-completed",
-  repeatable: true,
+  idempotent: true,
   errors: [bodyErrors, idErrors]
 } as const
 
@@ -77,7 +77,7 @@ export const getUserCouriers = {
   apiVersion: "2024-10",
   method: "GET",
   path: "/couriers",
-  repeatable: true,
+  idempotent: true,
   errors: []
 } as const
 
@@ -86,7 +86,7 @@ export const getAllCouriers = {
   apiVersion: "2024-10",
   method: "GET",
   path: "/couriers/all",
-  repeatable: true,
+  idempotent: true,
   errors: []
 } as const
 
@@ -95,7 +95,7 @@ export const detectCourier = {
   apiVersion: "2024-10",
   method: "POST",
   path: "/couriers/detect",
-  repeatable: true,
+  idempotent: true,
   errors: [detectionErrors]
 } as const
 
@@ -104,6 +104,6 @@ export const predictBatch = {
   apiVersion: "2024-10",
   method: "POST",
   path: "/estimated-delivery-date/predict-batch",
-  repeatable: true,
+  idempotent: true,
   errors: [bodyErrors]
 } as const

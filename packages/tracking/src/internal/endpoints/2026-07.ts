@@ -15,7 +15,7 @@ export const getTrackings = {
   apiVersion: "2026-07",
   method: "GET",
   path: "/trackings",
-  repeatable: true,
+  idempotent: true,
   errors: [queryErrors]
 } as const
 
@@ -24,7 +24,7 @@ export const createTracking = {
   apiVersion: "2026-07",
   method: "POST",
   path: "/trackings",
-  repeatable: false,
+  idempotent: false,
   errors: [creationErrors, ownIdErrors]
 } as const
 
@@ -33,7 +33,7 @@ export const getTrackingById = {
   apiVersion: "2026-07",
   method: "GET",
   path: "/trackings/{id}",
-  repeatable: true,
+  idempotent: true,
   errors: [queryErrors, idErrors]
 } as const
 
@@ -42,7 +42,7 @@ export const updateTrackingById = {
   apiVersion: "2026-07",
   method: "PUT",
   path: "/trackings/{id}",
-  repeatable: true,
+  idempotent: true,
   errors: [bodyErrors, idErrors, courierErrors]
 } as const
 
@@ -51,7 +51,7 @@ export const deleteTrackingById = {
   apiVersion: "2026-07",
   method: "DELETE",
   path: "/trackings/{id}",
-  repeatable: true,
+  idempotent: true,
   errors: [idErrors]
 } as const
 
@@ -60,7 +60,7 @@ export const retrackTrackingById = {
   apiVersion: "2026-07",
   method: "POST",
   path: "/trackings/{id}/retrack",
-  repeatable: false,
+  idempotent: false,
   errors: [idErrors, retrackErrors]
 } as const
 
@@ -69,7 +69,7 @@ export const markTrackingCompletedById = {
   apiVersion: "2026-07",
   method: "POST",
   path: "/trackings/{id}/mark-as-completed",
-  repeatable: true,
+  idempotent: true,
   errors: [bodyErrors, idErrors]
 } as const
 
@@ -78,7 +78,7 @@ export const getCouriers = {
   apiVersion: "2026-07",
   method: "GET",
   path: "/couriers",
-  repeatable: true,
+  idempotent: true,
   errors: [queryErrors]
 } as const
 
@@ -87,7 +87,7 @@ export const detectCourier = {
   apiVersion: "2026-07",
   method: "POST",
   path: "/couriers/detect",
-  repeatable: true,
+  idempotent: true,
   errors: [detectionErrors]
 } as const
 
@@ -96,7 +96,7 @@ export const getCourierConnections = {
   apiVersion: "2026-07",
   method: "GET",
   path: "/courier-connections",
-  repeatable: true,
+  idempotent: true,
   errors: [queryErrors]
 } as const
 
@@ -105,7 +105,7 @@ export const postCourierConnections = {
   apiVersion: "2026-07",
   method: "POST",
   path: "/courier-connections",
-  repeatable: false,
+  idempotent: false,
   errors: [bodyErrors]
 } as const
 
@@ -114,7 +114,7 @@ export const getCourierConnectionsById = {
   apiVersion: "2026-07",
   method: "GET",
   path: "/courier-connections/{id}",
-  repeatable: true,
+  idempotent: true,
   errors: [idErrors]
 } as const
 
@@ -123,7 +123,7 @@ export const putCourierConnectionsById = {
   apiVersion: "2026-07",
   method: "PATCH",
   path: "/courier-connections/{id}",
-  repeatable: true,
+  idempotent: true,
   errors: [bodyErrors, idErrors]
 } as const
 
@@ -132,7 +132,7 @@ export const deleteCourierConnectionsById = {
   apiVersion: "2026-07",
   method: "DELETE",
   path: "/courier-connections/{id}",
-  repeatable: true,
+  idempotent: true,
   errors: [idErrors]
 } as const
 
@@ -141,7 +141,7 @@ export const predict = {
   apiVersion: "2026-07",
   method: "POST",
   path: "/estimated-delivery-date/predict",
-  repeatable: true,
+  idempotent: true,
   errors: [bodyErrors]
 } as const
 
@@ -150,6 +150,6 @@ export const predictBatch = {
   apiVersion: "2026-07",
   method: "POST",
   path: "/estimated-delivery-date/predict-batch",
-  repeatable: true,
+  idempotent: true,
   errors: [bodyErrors]
 } as const

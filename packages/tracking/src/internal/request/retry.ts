@@ -4,17 +4,17 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Pull from "effect/Pull"
 import * as Schedule from "effect/Schedule"
-import type { AfterShipConfig } from "../AfterShipConfig.ts"
-import { type AfterShipError, isThrottled } from "../AfterShipError.ts"
-import * as RetryBudget from "../RetryBudget.ts"
+import type { AfterShipConfig } from "../../AfterShipConfig.ts"
+import { type AfterShipError, isThrottled } from "../../AfterShipError.ts"
+import * as RetryBudget from "../../RetryBudget.ts"
 import {
   CurrentBudget,
   CurrentMaxWait,
   CurrentSchedule,
   exponential,
   type Operation,
-  Retryable
-} from "../RetryPolicy.ts"
+  CurrentRetryable
+} from "../../RetryPolicy.ts"
 
 /**
  * Makes an attempt, and makes it again by the policy in the context. The first attempt runs bare: the schedule is started
@@ -36,7 +36,7 @@ export const retried = <A, E extends AfterShipError, R>(
       const after = (error: E): Effect.Effect<A, E, R> => {
         const asked = Duration.toMillis(("meta" in error ? error.meta.retryAfter : undefined) ?? 0)
         if (
-          !Context.get(context, Retryable)(error, operation) ||
+          !Context.get(context, CurrentRetryable)(error, operation) ||
           asked > Duration.toMillis(Context.get(context, CurrentMaxWait))
         ) {
           return Effect.fail(error)

@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import type { OutgoingRequest } from "../Authentication.ts"
+import type { OutgoingRequest } from "../../Authentication.ts"
 import { body } from "./body.ts"
 import { headers } from "./headers.ts"
 import { path } from "./path.ts"

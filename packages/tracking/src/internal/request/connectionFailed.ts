@@ -1,6 +1,6 @@
-import { ConnectionFailed, InvalidOption } from "../AfterShipError.ts"
-import type { Failure } from "../Transport.ts"
-import { memoizeRecent } from "./memoizeRecent.ts"
+import { ConnectionFailed, InvalidOption } from "../../AfterShipError.ts"
+import type { Failure } from "../../Transport.ts"
+import { memoizeRecent } from "../memoizeRecent.ts"
 
 /**
  * Codes of Node, Deno, Bun and our proxy layer, and words where there is no code, that tell that there never was a

@@ -11,8 +11,8 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type { HttpClientResponse } from "effect/http/HttpClientResponse"
 import * as Redactable from "effect/Redactable"
 import * as Stream from "effect/Stream"
-import { InvalidOption } from "../AfterShipError.ts"
-import * as Transport from "../Transport.ts"
+import { InvalidOption } from "../../AfterShipError.ts"
+import * as Transport from "../../Transport.ts"
 import { seen } from "./connectionFailed.ts"
 
 /** The transport that a client carries, or one that sends through the client as it is. */

@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import { isPlain } from "./plain.ts"
+import { isPlain } from "../plain.ts"
 
 /** The name of a header, but not of one that the HTTP client sets itself for the connection or the body. */
 const settable =

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
-import { isPlain } from "./plain.ts"
-import { millisOf } from "./time.ts"
+import { isPlain } from "../plain.ts"
+import { millisOf } from "../time.ts"
 
 /**
  * Writes a query as AfterShip reads it: lists joined by commas, times with their offset in numbers, all

@@ -2,10 +2,10 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import { type ConnectionFailed, type InvalidOption, TimedOut } from "../AfterShipError.ts"
-import type * as Transport from "../Transport.ts"
+import { type ConnectionFailed, type InvalidOption, TimedOut } from "../../AfterShipError.ts"
+import type * as Transport from "../../Transport.ts"
 import { connectionFailed } from "./connectionFailed.ts"
-import { after } from "./timer.ts"
+import { after } from "../timer.ts"
 
 /** What the tries of a call share. */
 export interface Call {

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
-import { isPlain } from "./plain.ts"
-import { millisOf } from "./time.ts"
+import { isPlain } from "../plain.ts"
+import { millisOf } from "../time.ts"
 
 /**
  * Writes a body as JSON, under a key if it has one, as the bytes that are sent. What JSON would drop, or turn into

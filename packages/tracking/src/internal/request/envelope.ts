@@ -14,17 +14,17 @@ import {
   ResponseError,
   TooManyRequest,
   UnknownApiError
-} from "../AfterShipError.ts"
-import * as Drift from "../Drift.ts"
-import * as ResponseMeta from "../ResponseMeta.ts"
-import type * as Transport from "../Transport.ts"
-import { CurrentMaxWait } from "../RetryPolicy.ts"
-import { metaCode, metadata } from "./metadata.ts"
-import { isTransient } from "./status.ts"
+} from "../../AfterShipError.ts"
+import * as Drift from "../../Drift.ts"
+import * as ResponseMeta from "../../ResponseMeta.ts"
+import type * as Transport from "../../Transport.ts"
+import { CurrentMaxWait } from "../../RetryPolicy.ts"
+import { metaCode, metadata } from "../metadata.ts"
+import { isTransientStatus } from "../status.ts"
 
 /** The error that a number stands for in any call, be it the code of the envelope or the HTTP status. */
 const common = (code: number) =>
-  code >= 500 && isTransient(code)
+  code >= 500 && isTransientStatus(code)
     ? InternalError
     : [ApiKeyInvalid, RequestNotAllowed, NotFound, TooManyRequest].find(({ metaCode }) => metaCode === code)
 

@@ -6,16 +6,16 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as HttpIncomingMessage from "effect/http/HttpIncomingMessage"
 import * as Result from "effect/Result"
 import * as Tracer from "effect/Tracer"
-import { AfterShipConfig, CurrentHeaders } from "../AfterShipConfig.ts"
-import { type CallError, InvalidInput } from "../AfterShipError.ts"
-import { Authentication, type OutgoingRequest } from "../Authentication.ts"
-import { CurrentDeadline, CurrentTimeout } from "../RetryPolicy.ts"
+import { AfterShipConfig, CurrentHeaders } from "../../AfterShipConfig.ts"
+import { type CallError, InvalidInput } from "../../AfterShipError.ts"
+import { Authentication, type OutgoingRequest } from "../../Authentication.ts"
+import { CurrentDeadline, CurrentTimeout } from "../../RetryPolicy.ts"
 import { type ErrorGroups, read } from "./envelope.ts"
 import { type Call, exchange, pastDeadline } from "./exchange.ts"
 import { transportOf } from "./httpTransport.ts"
 import { type Input, prepare } from "./prepare.ts"
 import { retried } from "./retry.ts"
-import { bounded } from "./timer.ts"
+import { bounded } from "../timer.ts"
 
 /** All there is to know of an operation. */
 export interface Endpoint<G extends ErrorGroups> {
@@ -25,7 +25,7 @@ export interface Endpoint<G extends ErrorGroups> {
   /** The path below the version, its parameters in braces. */
   readonly path: string
   /** Whether sending a request again does no harm when the first one was carried out unnoticed. */
-  readonly repeatable: boolean
+  readonly idempotent: boolean
   /** The key that the body is wrapped under, in the versions that wrap. */
   readonly bodyKey?: string
   /** The key that the answer's data is wrapped under. */
