@@ -19,12 +19,12 @@
  *
  * @since 0.1.0
  */
-import { InvalidOption } from "@effect-aftership/tracking/AfterShipError"
-import * as ConfigProvider from "effect/ConfigProvider"
+import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
+import type { InvalidOption } from "@effect-aftership/tracking/AfterShipError"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
-import * as Redacted from "effect/Redacted"
+import type * as Redacted from "effect/Redacted"
 import { layerOf } from "./internal/layer.ts"
 import { parse } from "./internal/proxyAddress.ts"
 
@@ -110,22 +110,7 @@ export const layerProxy = (options: {
  * @since 0.1.0
  */
 export const layerConfig: Layer.Layer<HttpClient.HttpClient, InvalidOption> = Layer.unwrap(
-  Effect.gen(function* () {
-    const provider = yield* ConfigProvider.ConfigProvider
-    for (const name of names) {
-      const value = (yield* Effect.mapError(provider.load([name]), unreadable))?.value?.trim()
-      if (value !== undefined && value !== "") return layerProxy({ proxy: Redacted.make(value) })
-    }
-    return layer
-    // Deno throws where a program may not read its environment.
-  }).pipe(Effect.catchDefect(() => Effect.fail(unreadable())))
+  Effect.map(AfterShipConfig.optionFromConfig("PROXY", "proxy"), (proxy) =>
+    proxy === undefined ? layer : layerProxy({ proxy })
+  )
 )
-
-const names = ["AFTERSHIP_PROXY", "AFTERSHIP_TRACKING_SDK_PROXY", "AFTERSHIP_TRACKING_SDK__PROXY"]
-
-const unreadable = () =>
-  new InvalidOption({
-    option: "proxy",
-    problem: "cannot be read",
-    allowed: "one text, AFTERSHIP_PROXY, in an environment that may be read (on Deno, by --allow-env without names)"
-  })

@@ -11,11 +11,12 @@ import * as Option from "effect/Option"
 import type * as Redacted from "effect/Redacted"
 import { InvalidApiKey, InvalidOption } from "./AfterShipError.ts"
 import { secretText } from "./internal/secretText.ts"
-import { setting, textSetting } from "./internal/settings.ts"
+import { optionSetting, setting, textSetting } from "./internal/settings.ts"
 import { version } from "./internal/version.ts"
 
 /**
- * The service that every call requires, beside an `HttpClient`.
+ * The service that every call requires, beside an `HttpClient`. Import the module, whose layers build it:
+ * `import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"`.
  *
  * @see {@link layer} to give the options in the program
  * @see {@link layerConfig} to read them from the environment
@@ -250,6 +251,25 @@ export const layerConfig: Layer.Layer<AfterShipConfig, InvalidApiKey | InvalidOp
     })
   })
 )
+
+/**
+ * Reads one option as {@link layerConfig} does: under `AFTERSHIP_` and its name, else under the names of AfterShip's own
+ * SDK. For packages that have options of their own.
+ *
+ * **Details**
+ *
+ * - `name`: in upper case, without the prefix: `PROXY` for `AFTERSHIP_PROXY`
+ * - `option`: the name that an `InvalidOption` gives, where the source cannot be read
+ *
+ * Gives `undefined` where no name is set, or where all are blank.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const optionFromConfig: (
+  name: string,
+  option: string
+) => Effect.Effect<Redacted.Redacted | undefined, InvalidOption> = optionSetting
 
 // A number without a unit counts milliseconds, as in AfterShip's SDK. What is no duration is refused by `make`.
 const durationFromText = (text: string): Duration.Input => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : asInput(text))
