@@ -1,21 +1,21 @@
 /**
- * The `HttpClient` of the AfterShip client on undici, Node's fastest: straight, or through a proxy. It takes the place of
- * `FetchHttpClient.layer`, and nothing else changes.
+ * The `HttpClient` of the AfterShip client on undici, Node's fastest: straight, or through a proxy. It takes the place
+ * of `FetchHttpClient.layer`, and nothing else changes.
  *
  * **Details**
  *
- * Each layer has a pool of its own: at most 32 connections to an origin, kept alive for 4 idle seconds or as long as the
- * server says, closed with the layer. A connection that is not made within 5 seconds (through a proxy, 5 for the way
- * through and 5 for the TLS handshake) has failed, and as nothing was sent, any call may be tried again. A call that is
- * interrupted closes its connection at once, also one that is only being made. Redirects are not followed, compressed
- * answers are not asked for (and inflated nonetheless), HTTP/2 is not spoken.
+ * Each layer has a pool of its own: at most 32 connections to an origin, kept alive for 4 idle seconds or as long as
+ * the server says, closed with the layer. A connection that is not made within 5 seconds (through a proxy, 5 for the
+ * way through and 5 for the TLS handshake) has failed, and as nothing was sent, any call may be tried again. A call
+ * that is interrupted closes its connection at once, also one that is only being made. Redirects are not followed,
+ * compressed answers are not asked for (and inflated nonetheless), HTTP/2 is not spoken.
  *
- * Calls take a short way, since the client carries a `Transport`. Beside it, it is a whole `HttpClient`, which does all that
- * Effect's own do: bodies and answers as streams, forms, upgrades. A client that is made from it, such as by
+ * Calls take a short way, since the client carries a `Transport`. Beside it, it is a whole `HttpClient`, which does all
+ * that Effect's own do: bodies and answers as streams, forms, upgrades. A client that is made from it, such as by
  * `HttpClient.transform`, makes calls as well.
  *
- * A certificate is trusted that the runtime trusts: on Node and Bun, `NODE_EXTRA_CA_CERTS` names further authorities, for
- * instance that of a company's network.
+ * A certificate is trusted that the runtime trusts: on Node and Bun, `NODE_EXTRA_CA_CERTS` names further authorities,
+ * for instance that of a company's network.
  *
  * @since 0.1.0
  */
@@ -93,8 +93,8 @@ export const layerProxy = (options: {
  * **Details**
  *
  * The address is read from `AFTERSHIP_PROXY`, else from the names that AfterShip's own SDK has for it,
- * `AFTERSHIP_TRACKING_SDK_PROXY` and `AFTERSHIP_TRACKING_SDK__PROXY`. White space around a value is left out, and a blank
- * value counts as none. `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are not read.
+ * `AFTERSHIP_TRACKING_SDK_PROXY` and `AFTERSHIP_TRACKING_SDK__PROXY`. White space around a value is left out, and a
+ * blank value counts as none. `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are not read.
  *
  * Fails with `InvalidOption` where the address is not one that {@link layerProxy} takes.
  *

@@ -1,5 +1,5 @@
 /**
- * Who calls whom: the API key, the address of the API, the user agent and the limits of a call.
+ * The configuration of the client: the API key, the address of the API, the user agent and the limits of a call.
  *
  * @since 0.1.0
  */
@@ -40,7 +40,7 @@ export class AfterShipConfig extends Context.Service<
 >()("@effect-aftership/tracking/AfterShipConfig") {}
 
 /**
- * What a configuration is made of. Only the API key is required.
+ * The options of a configuration. Only the API key is required.
  *
  * @category models
  * @since 0.1.0
@@ -53,7 +53,7 @@ export interface Options {
    * (`localhost`, `127.x.x.x`, `[::1]`), since the key would travel in clear text. Default `https://api.aftership.com`.
    */
   readonly domain?: string | undefined
-  /** Whether `http://` may lead to another machine all the same, the key in clear text. Default `false`. */
+  /** Whether `http://` is allowed for other machines too, which sends the key in clear text. Default `false`. */
   readonly allowHttp?: boolean | undefined
   /**
    * Products and comments as in RFC 9110, section 10.1.5: `my-shop/1.2 (batch)`. Default `effect-aftership/` and the
@@ -73,12 +73,13 @@ export interface Options {
 }
 
 /**
- * Further headers of the calls in a program. Those whose names start with `as-`, in any case, are signed. Default none.
+ * More headers for the calls of a program. Headers whose names start with `as-`, in any case, are signed. Default none.
  *
  * **Gotchas**
  *
- * A header that the client sets itself, such as `content-type`, stays as the client sets it. A name or value that cannot
- * be sent fails the call with `InvalidInput`, and so does a header of the connection, such as `transfer-encoding`.
+ * A header that the client sets itself, such as `content-type`, stays as the client sets it. A name or value that
+ * cannot be sent fails the call with `InvalidInput`, and so does a header of the connection, such as
+ * `transfer-encoding`.
  *
  * @category references
  * @since 0.1.0
@@ -88,7 +89,7 @@ export const CurrentHeaders: Context.Reference<Readonly<Record<string, string>>>
 >("@effect-aftership/tracking/AfterShipConfig/CurrentHeaders", { defaultValue: () => ({}) })
 
 /**
- * Checks the options and makes the configuration of them.
+ * Checks the options and makes the configuration.
  *
  * @category constructors
  * @since 0.1.0
@@ -106,11 +107,11 @@ export const make: (options: Options) => Effect.Effect<AfterShipConfig["Service"
   })
 
 /**
- * The configuration from options that the program has at hand.
+ * The configuration from options in the program.
  *
  * **Details**
  *
- * Fails with `InvalidApiKey` or `InvalidOption` when the layer is built, so before any call.
+ * Fails with `InvalidApiKey` or `InvalidOption` when the layer is built, before any call.
  *
  * @example
  * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
@@ -206,8 +207,8 @@ const checkTimeout = (input: Duration.Input): Effect.Effect<Duration.Duration, I
  * | `AFTERSHIP_TIMEOUT` | `timeout`: milliseconds, or a number and a unit (`10 seconds`) | `10000` |
  *
  * Where a name is not set, the names of AfterShip's own SDK are tried: the same with `AFTERSHIP_TRACKING_SDK_` or
- * `AFTERSHIP_TRACKING_SDK__` in place of `AFTERSHIP_`. White space around a value is left out, and a blank value counts as
- * not set.
+ * `AFTERSHIP_TRACKING_SDK__` in place of `AFTERSHIP_`. White space around a value is left out, and a blank value counts
+ * as not set.
  *
  * Fails with `InvalidApiKey` where there is no key or it cannot be sent, and with `InvalidOption` for any other value
  * that is not allowed. Where the source cannot be read, it fails in the same way: on Deno, Effect's own provider needs
@@ -253,15 +254,15 @@ export const layerConfig: Layer.Layer<AfterShipConfig, InvalidApiKey | InvalidOp
 )
 
 /**
- * Reads one option as {@link layerConfig} does: under `AFTERSHIP_` and its name, else under the names of AfterShip's own
- * SDK. For packages that have options of their own.
+ * Reads one option as {@link layerConfig} does: under `AFTERSHIP_` and its name, else under the names of AfterShip's
+ * own SDK. For packages that have options of their own.
  *
  * **Details**
  *
  * - `name`: in upper case, without the prefix: `PROXY` for `AFTERSHIP_PROXY`
  * - `option`: the name that an `InvalidOption` gives, where the source cannot be read
  *
- * Gives `undefined` where no name is set, or where all are blank.
+ * Returns `undefined` if no name is set, or if all are blank.
  *
  * @category constructors
  * @since 0.1.0

@@ -50,8 +50,8 @@ export interface ApiErrorFields {
   /** The operation that was called, such as `getTrackingById`. */
   readonly operation: string
   /**
-   * AfterShip's own text; without one, a sentence that gives the HTTP status. Where AfterShip asks for a longer wait than
-   * is allowed, the wait is named at the end.
+   * AfterShip's own text; without one, a sentence that gives the HTTP status. Where AfterShip asks for a longer wait
+   * than is allowed, the wait is named at the end.
    */
   readonly message: string
   /** The code in the answer's envelope; the HTTP status where the envelope had none, or there was no envelope. */
@@ -74,8 +74,8 @@ export interface ApiErrorFields {
  */
 export interface StatusErrorFields extends Omit<ApiErrorFields, "metaCode"> {
   /**
-   * The code in the answer's envelope as it was sent, be it one that the operation does not know, or no number. The HTTP
-   * status where there was none.
+   * The code in the answer's envelope as it was sent, be it one that the operation does not know, or no number. The
+   * HTTP status where there was none.
    */
   readonly metaCode: unknown
 }
@@ -667,14 +667,15 @@ export class InvalidApiKey extends TaggedError("InvalidApiKey")<{
 }
 
 /**
- * An option of the configuration has a value that is not allowed. Fails the layer that takes the option, before any call.
+ * An option of the configuration has a value that is not allowed. Fails the layer that takes the option, before any
+ * call.
  *
  * **Details**
  *
  * A call fails with it where it is to be signed and the runtime does not let it: see `Authentication.layerAes`.
  *
- * `option` is the option's name, `problem` what is wrong with its value, `allowed` what would be right. The value itself
- * is not repeated, as it may hold a secret.
+ * `option` is the option's name, `problem` what is wrong with its value, `allowed` what would be right. The value
+ * itself is not repeated, as it may hold a secret.
  *
  * @category configuration errors
  * @since 0.1.0
@@ -742,9 +743,9 @@ export type AfterShipError = CallError | ApiError
 
 /**
  * Whether the same call may succeed when it is made again: the connection failed, it took too long, the rate limit was
- * used up, or AfterShip had a fault (HTTP 408, 425, 429 and each 5xx but 501, 505 and 511). Of other errors it is `false`,
- * and of a connection that failed for a certificate or for a proxy's password, which will not be right the next time
- * either.
+ * used up, or AfterShip had a fault (HTTP 408, 425, 429 and each 5xx but 501, 505 and 511). Of other errors it is
+ * `false`, and of a connection that failed for a certificate or for a proxy's password, which will not be right the
+ * next time either.
  *
  * **Gotchas**
  *

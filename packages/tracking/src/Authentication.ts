@@ -43,20 +43,20 @@ export interface OutgoingRequest {
 }
 
 /**
- * What stands for the sender of requests.
+ * How requests are authenticated.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Authenticate {
-  /** Gives the headers that say who sends a request. Is asked anew for each try, so that what it dates is never stale. */
+  /** Returns the headers that authenticate a request. Called for each try, so that a date in them is never old. */
   readonly headers: (
     request: OutgoingRequest
   ) => Effect.Effect<Readonly<Record<string, string>>, never, AfterShipConfig>
   /**
-   * Is told the `date` of each answer, if it has one, and the headers that its request was authenticated with, so that a
-   * clock that is off can be noticed. Gives whether the request was outdated: if AfterShip refuses the key of one that
-   * was, it is sent once more.
+   * Is told the `date` of each answer, if it has one, and the headers that its request was authenticated with, so that
+   * a clock that is off can be noticed. Gives whether the request was outdated: if AfterShip refuses the key of one
+   * that was, it is sent once more.
    */
   readonly answered: (
     date: string | undefined,
@@ -70,7 +70,7 @@ const apiKey: Effect.Effect<{ readonly "as-api-key": string }, never, AfterShipC
 )
 
 /**
- * The present way to authenticate. By default the API key alone.
+ * How the calls of a program are authenticated. By default with the API key alone.
  *
  * @see {@link layerAes}
  * @see {@link layerRsa}
@@ -89,8 +89,8 @@ export const Authentication: Context.Reference<Authenticate> = Context.Reference
  * **Details**
  *
  * Six parts, a line each: the method; the MD5 of the body in upper-case hex, empty without a body; the body's content
- * type, empty without one; the date; each header that starts with `as-`, its name in lower case, trimmed and in order of
- * their names, a line each; the path with its query in order of its names, all as it is sent.
+ * type, empty without one; the date; each header that starts with `as-`, its name in lower case, trimmed and in order
+ * of their names, a line each; the path with its query in order of its names, all as it is sent.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/sign-string
  * @category signing
@@ -137,9 +137,9 @@ const offsets = /*#__PURE__*/ memoize((_: Clock.Clock) => memoizeRecent(() => ({
 const offset = Effect.zipWith(Clock.Clock, AfterShipConfig, (clock, { domain }) => offsets(clock)(domain))
 
 /**
- * Signs each request anew, dated by the clock. The signature is good for three minutes either side of the date, so where
- * an answer's date is further off than an answer can be late, the difference is made up for in what follows. Each answer
- * is compared with the clock itself: a correction never adds to another.
+ * Signs each request anew, dated by the clock. The signature is good for three minutes either side of the date, so
+ * where an answer's date is further off than an answer can be late, the difference is made up for in what follows. Each
+ * answer is compared with the clock itself: a correction never adds to another.
  */
 const signing = Effect.fnUntraced(function* (
   header: string,
@@ -179,15 +179,15 @@ const signing = Effect.fnUntraced(function* (
  *
  * **Details**
  *
- * The secret counts byte for byte, white space included. Fails with `InvalidOption` (`apiSecret`) where it is empty, missing,
- * or no `Redacted`. Where an answer shows that this machine's clock is off
- * by half a minute or more, what is sent to that origin from then on is dated by AfterShip's clock; a request that AfterShip
- * has refused meanwhile is sent once more.
+ * The secret counts byte for byte, white space included. Fails with `InvalidOption` (`apiSecret`) where it is empty,
+ * missing, or no `Redacted`. Where an answer shows that this machine's clock is off by half a minute or more, what is
+ * sent to that origin from then on is dated by AfterShip's clock; a request that AfterShip has refused meanwhile is
+ * sent once more.
  *
  * **Gotchas**
  *
- * Browsers do not let a program set the `date` header: there a call by `fetch` fails with `InvalidOption` (`authType`), and
- * nothing is sent.
+ * Browsers do not let a program set the `date` header: there a call by `fetch` fails with `InvalidOption` (`authType`),
+ * and nothing is sent.
  *
  * @example
  * import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
@@ -228,8 +228,8 @@ const invalidSecret = (problem: string, allowed: string): InvalidOption =>
  *
  * **Gotchas**
  *
- * Browsers do not let a program set the `date` header: there a call by `fetch` fails with `InvalidOption` (`authType`), and
- * nothing is sent.
+ * Browsers do not let a program set the `date` header: there a call by `fetch` fails with `InvalidOption` (`authType`),
+ * and nothing is sent.
  *
  * @category layers
  * @since 0.1.0
@@ -258,7 +258,7 @@ export const layerRsa = (privateKey: Redacted.Redacted): Layer.Layer<never, Inva
 const rsaPss = Signature.rsaPss({ hash: Digest.sha256, modulusLength: 2048, saltLength: 32 })
 
 /**
- * The way that the environment names, through Effect's `ConfigProvider`.
+ * Authentication as the environment says, through Effect's `ConfigProvider`.
  *
  * **Details**
  *

@@ -4,11 +4,10 @@
  *
  * **Details**
  *
- * Answers are handed on as they came, whatever AfterShip changes: no call fails for it, and the static type of such a
- * field is then wrong. No schema check runs by default, and a program carries no schemas. {@link layerLog} logs each
- * drift, {@link layer} calls a function of your own, and {@link layerStrict} makes drift an error. Each takes the
- * `responses` of the API versions that the program calls. They take each other's place: the one provided last, closest
- * to the call, is the one that counts.
+ * Answers are returned as they came, whatever AfterShip changes. No call fails because of it, and the static type of
+ * such a field is then wrong. No schema check runs by default, and a program carries no schemas. {@link layerLog} logs
+ * each drift, {@link layer} calls a function of your own, and {@link layerStrict} makes drift an error. Each takes the
+ * `responses` of the API versions that the program calls. Only the one that is provided closest to the call is used.
  *
  * @since 0.1.0
  */
@@ -20,7 +19,7 @@ import { memoizeRecent } from "./internal/memoizeRecent.ts"
 import { mismatches } from "./internal/mismatches.ts"
 
 /**
- * What is not as described in an answer: told once for all its elements.
+ * One thing that is not as described in an answer, once for all elements of a list.
  *
  * @category models
  * @since 0.1.0
@@ -67,7 +66,7 @@ export interface Responses {
 }
 
 /**
- * Looks at the data of each answer before it is handed on. A text in its error channel fails the call, with a
+ * Looks at the data of each answer before it is returned. A text in its error channel fails the call, with a
  * `ResponseError` whose reason is `"Drifted"` and whose message is that text.
  *
  * @category models
@@ -78,7 +77,7 @@ export interface Check {
 }
 
 /**
- * The check of the present program. By default `undefined`: there is none.
+ * The check of the program. By default `undefined`: there is none.
  *
  * @see {@link layerLog}
  * @category references
@@ -131,8 +130,8 @@ export const layer = (
 }
 
 /**
- * Logs each drift as a warning, with its operation, API version, path and count; and once, that another version than the
- * one asked for answers.
+ * Logs each drift as a warning, with its operation, API version, path and count; and once, that another version than
+ * the one asked for answers.
  *
  * @example
  * import { getTrackings, responses } from "@effect-aftership/tracking/2026-07"
@@ -157,13 +156,13 @@ export const layerLog = (responses: Responses | ReadonlyArray<Responses>): Layer
   )
 
 /**
- * Makes drift an error: a call whose answer is not as described fails with a `ResponseError`. Its message names the first
- * ten paths.
+ * Makes drift an error: a call whose answer is not as described fails with a `ResponseError`. Its message names the
+ * first ten paths.
  *
  * **Gotchas**
  *
- * Right for tests that watch the API. In production it turns a new status of AfterShip's into a failure of yours. That
- * another version answers is no failure, as long as the data is as described.
+ * Use it in tests that watch the API. In production, it turns a new status of AfterShip into a failure of your program.
+ * An answer of another version is no failure, as long as the data is as described.
  *
  * @category layers
  * @since 0.1.0

@@ -67,13 +67,13 @@ export interface ResponseMeta {
 export const resetAt = (rateLimit: RateLimit): DateTime.Utc => makeUnsafe(rateLimit.reset * 1000)
 
 /**
- * Is told of each answer that comes: once, be it a success or an error, and of each try. A try without an answer is not
- * told. By default `undefined`: there is no observer.
+ * Receives the metadata of each answer, once: of successes and errors, and of each try. A try without an answer has
+ * none. By default `undefined`: there is no observer.
  *
  * **Details**
  *
- * It runs in the context of the caller, before the call goes on. What it logs or annotates is the caller's: the current
- * span is the caller's own.
+ * It runs in the context of the caller, before the call continues. The current span is the caller's, so that it can be
+ * annotated. Calls that the observer makes are not observed by it.
  *
  * @see {@link tapMeta} to add an observer
  * @see {@link withMeta} for the metadata beside the data
@@ -87,8 +87,8 @@ export const CurrentObserver: Context.Reference<((meta: ResponseMeta) => Effect.
   )
 
 /**
- * Has a function told of each answer that comes to the calls of an effect, failed tries included. Observers that are
- * there already are told first.
+ * Calls a function with the metadata of each answer to the calls of an effect, failed tries included. Observers that
+ * are already there are called first.
  *
  * @example
  * import { getTrackings } from "@effect-aftership/tracking/2026-07/getTrackings"
@@ -131,11 +131,12 @@ export const tapMeta: {
 )
 
 /**
- * Returns the metadata of a call's answer beside its data. Of an effect that makes several calls it is the last answer's.
+ * Returns the metadata of a call's answer beside its data. If the effect makes several calls, it is the metadata of the
+ * last answer.
  *
  * **Gotchas**
  *
- * An effect that gets no answer has no metadata: it dies. The metadata of an error is in its `meta`.
+ * If there is no answer, there is no metadata, and the effect dies. The metadata of an error is in its `meta`.
  *
  * @example
  * import { getTrackings } from "@effect-aftership/tracking/2026-07/getTrackings"

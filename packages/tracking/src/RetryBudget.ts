@@ -14,7 +14,7 @@ import { memoizeRecent } from "./internal/memoizeRecent.ts"
  * @since 0.1.0
  */
 export interface RetryBudget {
-  /** Takes tokens out. Gives `false`, and takes none, where too few are left: the retry is then not made. */
+  /** Takes tokens out. Returns `false` and takes none if too few are left. The retry is then not made. */
   readonly spend: (tokens: number) => Effect.Effect<boolean>
   /** Puts tokens back, up to the capacity. */
   readonly earn: (tokens: number) => Effect.Effect<void>
@@ -45,8 +45,9 @@ const defaultCapacity = 500
  * **Details**
  *
  * A retry costs 5 tokens, after a timeout 10. It costs none after HTTP 429 and where the request was not handed to a
- * connection in time, since neither is an outage. A call that succeeds puts back what its retries have cost, and 1 more. With the default capacity of 500 tokens an outage costs at
- * most 100 requests beyond the calls themselves, however many calls there are.
+ * connection in time, since neither is an outage. A call that succeeds puts back what its retries have cost, and 1
+ * more. With the default capacity of 500 tokens an outage costs at most 100 requests beyond the calls themselves,
+ * however many calls there are.
  *
  * @category constructors
  * @since 0.1.0

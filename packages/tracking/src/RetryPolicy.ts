@@ -14,7 +14,7 @@ import { type AfterShipError, isTransient, isThrottled } from "./AfterShipError.
 import type { RetryBudget } from "./RetryBudget.ts"
 
 /**
- * What the policy is told of the operation that failed.
+ * The operation that failed.
  *
  * @category models
  * @since 0.1.0
@@ -22,7 +22,7 @@ import type { RetryBudget } from "./RetryBudget.ts"
 export interface Operation {
   /** The operation's name, such as `getTrackingById`. */
   readonly operation: string
-  /** Whether sending the request again can do no harm when the first one was carried out unnoticed. */
+  /** Whether it does no harm to carry the request out twice. */
   readonly idempotent: boolean
 }
 
@@ -32,9 +32,9 @@ export interface Operation {
  * **Details**
  *
  * By default a call is made again after a transient failure (see `isTransient`): always where the operation is
- * idempotent, else only where AfterShip cannot have acted on the request, which is where it was not sent (`requestSent` is
- * `"no"`) and after HTTP 429. Creating a tracking or a courier connection, retracking, and adding or removing notifications are not
- * idempotent; all other operations are.
+ * idempotent, else only where AfterShip cannot have acted on the request, which is where it was not sent (`requestSent`
+ * is `"no"`) and after HTTP 429. Creating a tracking or a courier connection, retracking, and adding or removing
+ * notifications are not idempotent; all other operations are.
  *
  * @category references
  * @since 0.1.0
@@ -72,9 +72,9 @@ export const CurrentSchedule: Context.Reference<Schedule.Schedule<unknown, After
  * **Details**
  *
  * Waiting for a connection is not part of it: a call may wait for ten timeouts in all its tries together, or as long as
- * its {@link CurrentDeadline} allows. Connecting is bounded by the HTTP client. With `FetchHttpClient` the timeout begins
- * when `fetch` is called, and so covers connecting too; with an `HttpClient` that does not tell when it starts, it
- * covers everything.
+ * its {@link CurrentDeadline} allows. Connecting is bounded by the HTTP client. With `FetchHttpClient` the timeout
+ * begins when `fetch` is called, and so covers connecting too; with an `HttpClient` that does not tell when it starts,
+ * it covers everything.
  *
  * @see {@link withTimeout} to set it for one program
  * @category references
@@ -85,8 +85,8 @@ export const CurrentTimeout: Context.Reference<Duration.Duration | undefined> = 
 >("@effect-aftership/tracking/RetryPolicy/CurrentTimeout", { defaultValue: () => undefined })
 
 /**
- * How long a whole call may take: all its tries and the waits between them. Where it is `undefined`, as it is by default,
- * the retries and the timeout of each try are the only bounds.
+ * How long a whole call may take: all its tries and the waits between them. Where it is `undefined`, as it is by
+ * default, the retries and the timeout of each try are the only bounds.
  *
  * @see {@link withDeadline} to set it for one program
  * @category references
@@ -97,9 +97,9 @@ export const CurrentDeadline: Context.Reference<Duration.Duration | undefined> =
 >("@effect-aftership/tracking/RetryPolicy/CurrentDeadline", { defaultValue: () => undefined })
 
 /**
- * The longest wait that AfterShip may ask for, by `retry-after` or, with HTTP 429, by the end of the rate limit's window.
- * Default 60 seconds. Where it asks for more, the call is not made again: it fails at once, with an error whose message
- * and `meta.retryAfter` tell how long AfterShip asked for. The schedule's own waits are not shortened.
+ * The longest wait that AfterShip may ask for, by `retry-after` or, with HTTP 429, by the end of the rate limit's
+ * window. Default 60 seconds. Where it asks for more, the call is not made again: it fails at once, with an error whose
+ * message and `meta.retryAfter` tell how long AfterShip asked for. The schedule's own waits are not shortened.
  *
  * @category references
  * @since 0.1.0
@@ -110,8 +110,8 @@ export const CurrentMaxWait: Context.Reference<Duration.Duration> = Context.Refe
 )
 
 /**
- * What retries are paid from. Where it is `undefined`, as it is by default, all calls of the process to one origin share
- * one budget, however many layers they are made with.
+ * What retries are paid from. Where it is `undefined`, as it is by default, all calls of the process to one origin
+ * share one budget, however many layers they are made with.
  *
  * @see {@link RetryBudget.unlimited} to do without
  * @category references
@@ -165,8 +165,8 @@ export const withTimeout: {
 )
 
 /**
- * Bounds each call of an effect: all its tries and the waits between them. A number counts milliseconds. A call that takes
- * longer fails with `TimedOut`.
+ * Bounds each call of an effect: all its tries and the waits between them. A number counts milliseconds. A call that
+ * takes longer fails with `TimedOut`.
  *
  * @example
  * import { getTrackingById } from "@effect-aftership/tracking/2026-07/getTrackingById"

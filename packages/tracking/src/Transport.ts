@@ -4,8 +4,9 @@
  * **Details**
  *
  * Any `HttpClient` serves a call. One that also carries a {@link Transport}, put there by {@link attach}, serves it
- * faster, since a call then needs neither a request nor a response of `effect/http`. An `HttpClient` that was made from it
- * by `HttpClient.transform` and the like no longer carries the transport: calls through it are as correct, and slower.
+ * faster, since a call then needs neither a request nor a response of `effect/http`. An `HttpClient` that was made from
+ * it by `HttpClient.transform` and the like no longer carries the transport: calls through it are as correct, and
+ * slower.
  *
  * **Gotchas**
  *
@@ -97,13 +98,13 @@ export interface Listener {
  */
 export interface Transport {
   /**
-   * Sends a request. Never throws, follows no redirect and repeats nothing. Gives what stops it: the connection is closed
-   * where the request was sent, and a request that was not sent never is.
+   * Sends a request. Never throws, follows no redirect and repeats nothing. Gives what stops it: the connection is
+   * closed where the request was sent, and a request that was not sent never is.
    */
   readonly send: (request: Request, listener: Listener, context: Context.Context<never>) => Effect.Effect<void>
   /**
-   * Whether `started` is called for each request that is sent. If `"always"`, a request without a start was not sent. If
-   * `"never"`, the timeout of a try begins when `send` is called.
+   * Whether `started` is called for each request that is sent. If `"always"`, a request without a start was not sent.
+   * If `"never"`, the timeout of a try begins when `send` is called.
    */
   readonly tellsStart: "always" | "sometimes" | "never"
 }

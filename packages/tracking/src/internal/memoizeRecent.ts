@@ -2,8 +2,8 @@
 const capacity = 100
 
 /**
- * Makes something for each key, and keeps it for the hundred keys that were asked for last. What is kept so outlives each
- * layer: one that is provided to every call by itself is built anew for each, and remembers nothing.
+ * Makes something for each key, and keeps it for the hundred keys that were asked for last. What is kept so outlives
+ * each layer: one that is provided to every call by itself is built anew for each, and remembers nothing.
  */
 export const memoizeRecent = <A>(make: () => A): ((key: string) => A) => {
   const kept = new Map<string, A>()

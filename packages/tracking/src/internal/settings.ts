@@ -10,9 +10,9 @@ const names = ["API_KEY", "DOMAIN", "USER_AGENT", "MAX_RETRY", "TIMEOUT", "AUTH_
 const prefixes = ["AFTERSHIP_", "AFTERSHIP_TRACKING_SDK_", "AFTERSHIP_TRACKING_SDK__"]
 
 /**
- * Reads one setting under its own name and the two names that AfterShip's SDK has given it. White space around a value is
- * none of it, and a blank value counts as none. A source that cannot be read is not the same as a setting that is absent:
- * it fails with what `unreadable` makes, told what would help.
+ * Reads one setting under its own name and the two names that AfterShip's SDK has given it. White space around a value
+ * is none of it, and a blank value counts as none. A source that cannot be read is not the same as a setting that is
+ * absent: it fails with what `unreadable` makes, told what would help.
  *
  * Asks the provider of Effect's `Config` itself, since `Config` would bring all of `Schema` along for a few texts.
  */

@@ -35,8 +35,8 @@ export interface Endpoint<G extends ErrorGroups> {
 }
 
 /**
- * Makes a call: checks the input, sends it, tries again where that is allowed, and reads the answer. The type of the data
- * is what the caller claims it to be. A span is made only where a tracer sees it.
+ * Makes a call: checks the input, sends it, tries again where that is allowed, and reads the answer. The type of the
+ * data is what the caller claims it to be. A span is made only where a tracer sees it.
  */
 export const call = <A, G extends ErrorGroups>(
   endpoint: Endpoint<G>,

@@ -107,8 +107,8 @@ const outgoing = ({
 }
 
 /**
- * Reads the body up to a number of bytes, which counts what was inflated. What is beyond is not read. Only a browser that
- * calls another origin hides that it has inflated a body, and so reads it whole before it is refused.
+ * Reads the body up to a number of bytes, which counts what was inflated. What is beyond is not read. Only a browser
+ * that calls another origin hides that it has inflated a body, and so reads it whole before it is refused.
  */
 const received = (
   response: HttpClientResponse,
@@ -142,8 +142,9 @@ const enough = Effect.fail(undefined)
 const secrets: ReadonlyArray<string | RegExp> = ["as-api-key", /^as-signature-/]
 
 /**
- * Headers that hide the secrets among them wherever they are printed. Effect asks the context of the fiber for the names,
- * and not everything that prints a request runs in one; copies, which the context does reach, do not inherit this.
+ * Headers that hide the secrets among them wherever they are printed. Effect asks the context of the fiber for the
+ * names, and not everything that prints a request runs in one; copies, which the context does reach, do not inherit
+ * this.
  */
 const concealing: object = Object.create(Object.getPrototypeOf(Headers.empty), {
   [Redactable.symbolRedactable]: {

@@ -17,8 +17,8 @@ import {
 } from "../../RetryPolicy.ts"
 
 /**
- * Makes an attempt, and makes it again by the policy in the context. The first attempt runs bare: the schedule is started
- * once it has failed. A call that succeeds gives back what its retries have cost.
+ * Makes an attempt, and makes it again by the policy in the context. The first attempt runs bare: the schedule is
+ * started once it has failed. A call that succeeds gives back what its retries have cost.
  *
  * `Effect.retry` knows neither budgets nor waits that the error asks for; within its schedule they cost twice the code.
  */
