@@ -36,6 +36,7 @@ import { createServer } from "node:http"
 import { inspect } from "node:util"
 import { vi } from "vitest"
 import * as FakeApi from "./utils/FakeApi.ts"
+import { fetching } from "./utils/observed.ts"
 import { hmacProblem, type RawRequest, rsaProblem } from "./utils/verifier.ts"
 
 const secret = "canary secret, größer als nötig"
@@ -772,22 +773,13 @@ describe("a browser, which drops the date", () => {
 
   const config = AfterShipConfig.layer({ apiKey: Redacted.make(FakeApi.key) })
 
-  const fetching = () => {
-    const seen: Array<RequestInit | undefined> = []
-    const fetch: typeof globalThis.fetch = (_, init) => {
-      seen.push(init)
-      return Promise.resolve(FakeApi.ok()())
-    }
-    return { seen, client: Layer.merge(FetchHttpClient.layer, Layer.succeed(FetchHttpClient.Fetch, fetch)) }
-  }
-
   it.effect("fails what is to be signed before it is sent, and once", () =>
     Effect.gen(function* () {
       yield* inBrowser
       for (const authentication of [aes, rsa()]) {
-        const { client, seen } = fetching()
+        const { fetch, seen } = fetching()
         const error = yield* Effect.flip(
-          Effect.provide(getTrackingById("0b02"), Layer.mergeAll(config, client, authentication))
+          Effect.provide(getTrackingById("0b02"), Layer.mergeAll(config, FetchHttpClient.layer, fetch, authentication))
         )
         assert(error._tag === "InvalidOption")
         assert.strictEqual(error.option, "authType")
@@ -800,8 +792,8 @@ describe("a browser, which drops the date", () => {
   it.effect("sends what has the key alone", () =>
     Effect.gen(function* () {
       yield* inBrowser
-      const { client, seen } = fetching()
-      yield* Effect.provide(getTrackingById("0b02"), Layer.mergeAll(config, client))
+      const { fetch, seen } = fetching()
+      yield* Effect.provide(getTrackingById("0b02"), Layer.mergeAll(config, FetchHttpClient.layer, fetch))
       assert.lengthOf(seen, 1)
     })
   )

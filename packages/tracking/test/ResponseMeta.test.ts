@@ -7,8 +7,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
-import * as Tracer from "effect/Tracer"
 import * as FakeApi from "./utils/FakeApi.ts"
+import { recording } from "./utils/observed.ts"
 
 describe("the metadata of a call", () => {
   it.effect("is beside its data", () =>
@@ -257,14 +257,7 @@ describe("an observer", () => {
         ResponseMeta.tapMeta(call, annotate),
         Effect.provideService(call, ResponseMeta.CurrentObserver, annotate)
       ]) {
-        const spans: Array<Tracer.NativeSpan> = []
-        const tracer = Tracer.make({
-          span: (options) => {
-            const span = new Tracer.NativeSpan(options)
-            spans.push(span)
-            return span
-          }
-        })
+        const { spans, tracer } = recording()
         yield* observed.pipe(
           Effect.withSpan("shop"),
           Effect.withTracer(tracer),

@@ -22,8 +22,8 @@ import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Semaphore from "effect/Semaphore"
 import * as TestClock from "effect/testing/TestClock"
-import * as Tracer from "effect/Tracer"
 import { setImmediate } from "node:timers/promises"
+import { recording } from "./utils/observed.ts"
 
 const id = "0b02015fc7fd4f3c8d5490cece4d124d"
 const good = JSON.stringify({ meta: { code: 200 }, data: { id } })
@@ -105,14 +105,7 @@ describe("headers that a transport hands on with blanks around them", () => {
   it.effect("are read without", () =>
     Effect.gen(function* () {
       yield* TestClock.setTime(Date.UTC(2024, 9, 10, 8))
-      const spans: Array<Tracer.NativeSpan> = []
-      const tracer = Tracer.make({
-        span: (options) => {
-          const span = new Tracer.NativeSpan(options)
-          spans.push(span)
-          return span
-        }
-      })
+      const { spans, tracer } = recording()
       const headers = { date: " Thu, 10 Oct 2024 08:10:00 GMT\t", "retry-after": "7 ", "as-api-version": " 2024-10" }
       const { layer, sent } = planned(
         { startedAfter: 0, endsAfter: 1, status: 503, headers },

@@ -26,6 +26,7 @@ import * as TestClock from "effect/testing/TestClock"
 import * as Tracer from "effect/Tracer"
 import { runInNewContext } from "node:vm"
 import * as FakeApi from "./utils/FakeApi.ts"
+import { fetching } from "./utils/observed.ts"
 
 describe("what is sent", () => {
   it.effect("goes to the version's path with the key, and says who asks", () =>
@@ -100,16 +101,6 @@ describe("what is sent", () => {
 
   describe("by fetch", () => {
     const config = AfterShipConfig.layer({ apiKey: Redacted.make(FakeApi.key) })
-
-    /** A `fetch` that answers, and what it is told. */
-    const fetching = () => {
-      const seen: Array<RequestInit | undefined> = []
-      const fetch: typeof globalThis.fetch = (_, init) => {
-        seen.push(init)
-        return Promise.resolve(FakeApi.ok()())
-      }
-      return { seen, fetch: Layer.succeed(FetchHttpClient.Fetch, fetch) }
-    }
 
     const init = Layer.succeed(FetchHttpClient.RequestInit, { redirect: "follow", credentials: "omit" })
 

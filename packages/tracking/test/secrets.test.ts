@@ -29,12 +29,13 @@ import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as References from "effect/References"
 import * as TestClock from "effect/testing/TestClock"
-import * as Tracer from "effect/Tracer"
+import type * as Tracer from "effect/Tracer"
 import { Console as NodeConsole } from "node:console"
 import { generateKeyPairSync } from "node:crypto"
 import { Writable } from "node:stream"
 import { inspect } from "node:util"
 import * as FakeApi from "./utils/FakeApi.ts"
+import { recording } from "./utils/observed.ts"
 import * as FaultServer from "./utils/FaultServer.ts"
 
 const apiKey = FakeApi.key
@@ -142,14 +143,7 @@ const watched = Effect.fnUntraced(function* <E, E2, R>(
   calls: ReadonlyArray<Effect.Effect<unknown, E, R>>,
   environment: Layer.Layer<R, E2>
 ) {
-  const spans: Array<Tracer.NativeSpan> = []
-  const tracer = Tracer.make({
-    span: (options) => {
-      const span = new Tracer.NativeSpan(options)
-      spans.push(span)
-      return span
-    }
-  })
+  const { spans, tracer } = recording()
   const shown: Array<string> = []
   const printing = Logger.make(({ cause, fiber, message }) => {
     shown.push(...[message, cause, fiber.getRef(References.CurrentLogAnnotations)].map(printed))

@@ -5,18 +5,10 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as TestClock from "effect/testing/TestClock"
-import * as Tracer from "effect/Tracer"
+import type * as Tracer from "effect/Tracer"
 import { inspect } from "node:util"
 import * as FakeApi from "./utils/FakeApi.ts"
-
-const recording = (spans: Array<Tracer.NativeSpan>): Tracer.Tracer =>
-  Tracer.make({
-    span: (options) => {
-      const span = new Tracer.NativeSpan(options)
-      spans.push(span)
-      return span
-    }
-  })
+import { recording } from "./utils/observed.ts"
 
 describe("a call", () => {
   it.effect("is one span, however often it is tried, without ids, filters and keys", () =>
@@ -25,7 +17,7 @@ describe("a call", () => {
       const api = FakeApi.make([FakeApi.text(503, ""), FakeApi.ok()])
       const fiber = yield* getTrackingById("id-canary", { lang: "de" }).pipe(
         Effect.withSpan("shop"),
-        Effect.withTracer(recording(spans)),
+        Effect.withTracer(recording(spans).tracer),
         Effect.provide(api.layer),
         Effect.forkChild
       )
@@ -56,7 +48,7 @@ describe("a call", () => {
     Effect.gen(function* () {
       const spans: Array<Tracer.NativeSpan> = []
       const api = FakeApi.make([FakeApi.ok({}, { "as-api-version": " 2025-07 " })])
-      yield* getTrackingById("0b02").pipe(Effect.withTracer(recording(spans)), Effect.provide(api.layer))
+      yield* getTrackingById("0b02").pipe(Effect.withTracer(recording(spans).tracer), Effect.provide(api.layer))
       assert.deepStrictEqual(Object.fromEntries(spans[0]?.attributes ?? []), {
         "http.request.method": "GET",
         "url.template": "/tracking/2024-10/trackings/{id}",
@@ -83,7 +75,7 @@ describe("a call", () => {
         Effect.provide(FakeApi.make([FakeApi.ok()]).layer)
       )
       yield* call
-      yield* Effect.withTracer(call, recording([]))
+      yield* Effect.withTracer(call, recording().tracer)
       assert.deepStrictEqual(seen, [undefined, "AfterShip.getTrackingById"])
     })
   )
@@ -92,11 +84,11 @@ describe("a call", () => {
     Effect.gen(function* () {
       const spans: Array<Tracer.NativeSpan> = []
       yield* Effect.flip(getTrackingById("..")).pipe(
-        Effect.withTracer(recording(spans)),
+        Effect.withTracer(recording(spans).tracer),
         Effect.provide(FakeApi.make([FakeApi.ok()]).layer)
       )
       yield* Effect.flip(getTrackingById("0b02")).pipe(
-        Effect.withTracer(recording(spans)),
+        Effect.withTracer(recording(spans).tracer),
         Effect.provide(FakeApi.make([FakeApi.refused(404, 4004)]).layer)
       )
       assert.deepStrictEqual(
