@@ -1,25 +1,25 @@
 /**
- * What a proxy did instead of letting a call through.
+ * The error for a proxy that did not let a call through.
  *
  * @since 0.1.0
  */
 import * as Data from "effect/Data"
 
 /**
- * A proxy did not open the way to AfterShip. Nothing of the call has been sent, neither to AfterShip nor to the proxy.
+ * A proxy did not open a tunnel to AfterShip. No part of the call has been sent, neither to AfterShip nor to the proxy.
  *
  * **Details**
  *
- * It is the `cause` of the `ConnectionFailed` that the call fails with. Its message names the proxy, without user and
+ * It is the `cause` of the `ConnectionFailed` that the call fails with. Its message names the proxy, without the user and
  * password. `code` says what happened:
  *
  * | code | |
  * | --- | --- |
- * | `PROXY_UNREACHABLE` | No connection to the proxy, or it ended before it answered, or the answer was no HTTP. `cause` is what Node said. |
- * | `PROXY_TIMED_OUT` | The proxy could not be connected to, or did not answer, within 5 seconds. |
- * | `PROXY_AUTHENTICATION_REQUIRED` | It answered 407: it wants a user and password, or others than it was given. |
- * | `PROXY_REFUSED` | It answered another status than 2xx, which is in `status`: 403 where it does not let the call pass, 502 where it could not reach AfterShip. |
- * | `PROXY_TUNNEL_BROKEN` | It opened the way, and the connection ended before AfterShip had answered the TLS handshake. |
+ * | `PROXY_UNREACHABLE` | The proxy did not accept a connection, closed it before it responded, or sent a response that is not HTTP. `cause` is Node's error. |
+ * | `PROXY_TIMED_OUT` | The proxy could not be connected to, or did not respond, within 5 seconds. |
+ * | `PROXY_AUTHENTICATION_REQUIRED` | The proxy responded with 407: the user and password are missing or wrong. |
+ * | `PROXY_REFUSED` | The proxy responded with another `status` that is not 2xx: 403 if it forbids the call, 502 if it could not reach AfterShip. |
+ * | `PROXY_TUNNEL_BROKEN` | The proxy opened the tunnel, but the connection closed before the TLS handshake with AfterShip was complete. |
  *
  * @example
  * import { ProxyFailed } from "@effect-aftership/node/ProxyFailed"
@@ -32,7 +32,7 @@ import * as Data from "effect/Data"
  *     cause instanceof ProxyFailed ? Console.error(`Ask the network team: ${cause.message}`) : Effect.void)
  * )
  *
- * @see `UndiciHttpClient.layerProxy` for the way through a proxy
+ * @see `UndiciHttpClient.layerProxy` to connect through a proxy
  * @category errors
  * @since 0.1.0
  */
@@ -44,7 +44,7 @@ export class ProxyFailed extends Data.TaggedError("ProxyFailed")<{
     | "PROXY_REFUSED"
     | "PROXY_TUNNEL_BROKEN"
   readonly message: string
-  /** What the proxy answered, where it did. */
+  /** The status of the proxy's response, if there was one. */
   readonly status?: number
   readonly cause?: unknown
 }> {}

@@ -29,7 +29,7 @@ import { layerOf } from "./internal/layer.ts"
 import { parse } from "./internal/proxyAddress.ts"
 
 /**
- * Calls go straight to AfterShip. Neither `HTTPS_PROXY` nor any other variable is looked at.
+ * Connects directly to AfterShip. It reads neither `HTTPS_PROXY` nor any other environment variable.
  *
  * @example
  * import * as UndiciHttpClient from "@effect-aftership/node/UndiciHttpClient"
@@ -38,33 +38,34 @@ import { parse } from "./internal/proxyAddress.ts"
  *
  * export const AfterShipLive = Layer.mergeAll(AfterShipConfig.layerConfig, UndiciHttpClient.layer)
  *
- * @see {@link layerConfig} to have the environment say whether there is a proxy
+ * @see {@link layerConfig} to read the proxy's address from the environment
  * @category layers
  * @since 0.1.0
  */
 export const layer: Layer.Layer<HttpClient.HttpClient> = layerOf(undefined)
 
 /**
- * Calls go through an HTTP proxy.
+ * Connects through an HTTP proxy.
  *
  * **Details**
  *
- * `proxy` is its address: `http://user:password@host:port`.
+ * `proxy` is the address of the proxy: `http://user:password@host:port`.
  *
- * - `http://` or `https://`: how the proxy itself is talked to. SOCKS is not spoken.
- * - User and password may be left out, as may the password alone. They are sent as `Basic` credentials in UTF-8. What has
- *   a meaning in an address is percent-encoded: `@` is `%40`, `:` is `%3A` (in a password it may stay as it is), `/` is
- *   `%2F`, `#` is `%23`, `?` is `%3F`, `%` is `%25`.
- * - The host may be a name with or without dots, IPv4, or IPv6 in brackets. Without a port it is 80, or 443 for `https://`.
+ * - `http://` or `https://` is the protocol of the connection to the proxy itself. SOCKS is not supported.
+ * - The user and password are optional, and so is the password alone. They are sent as `Basic` credentials in UTF-8.
+ *   Percent-encode the characters that have a meaning in an address: `@` is `%40`, `:` is `%3A` (a password may contain it
+ *   as it is), `/` is `%2F`, `#` is `%23`, `?` is `%3F`, `%` is `%25`.
+ * - The host is a name (with or without dots), an IPv4 address, or an IPv6 address in brackets. The default port is 80, or
+ *   443 for `https://`.
  *
- * Anything else fails the layer with `InvalidOption`, which does not repeat the address.
+ * Any other address fails the layer with `InvalidOption`. The error does not repeat the address.
  *
- * Every call takes a tunnel (`CONNECT`), which the proxy does not see into when the target is `https://`: there it
- * learns host and port, and neither key nor path. A call to `http://` also takes a tunnel, but in clear text; such a
- * target is looked up where the proxy runs, so that `localhost` is the proxy's own machine.
+ * Every call uses a tunnel (`CONNECT`). If the target is `https://`, the proxy sees the host and port, but neither the key
+ * nor the path. If the target is `http://`, the tunnel is in clear text. The proxy resolves the host of the target, so
+ * `localhost` in an `http://` target is the proxy's own machine.
  *
- * A proxy that is not there, refuses, wants other credentials or does not answer makes a call fail with
- * `ConnectionFailed`, whose `cause` is a `ProxyFailed`.
+ * If the proxy cannot be reached, refuses the call, does not accept the credentials or does not respond, the call fails
+ * with `ConnectionFailed`, whose `cause` is a `ProxyFailed`.
  *
  * @example
  * import * as UndiciHttpClient from "@effect-aftership/node/UndiciHttpClient"
@@ -87,8 +88,8 @@ export const layerProxy = (options: {
   Layer.unwrap(Effect.map(parse(options?.proxy), (proxy) => layerOf(proxy)))
 
 /**
- * Calls go through the proxy that Effect's `Config` names, which is the environment unless a `ConfigProvider` says
- * otherwise, and straight to AfterShip where it names none.
+ * Connects through the proxy whose address is in the configuration, or directly to AfterShip if none is set. The
+ * configuration is the environment, unless you provide another `ConfigProvider`.
  *
  * **Details**
  *
@@ -96,7 +97,7 @@ export const layerProxy = (options: {
  * `AFTERSHIP_TRACKING_SDK_PROXY` and `AFTERSHIP_TRACKING_SDK__PROXY`. White space around a value is left out, and a
  * blank value counts as none. `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are not read.
  *
- * Fails with `InvalidOption` where the address is not one that {@link layerProxy} takes.
+ * Fails with `InvalidOption` if {@link layerProxy} does not accept the address.
  *
  * @example
  * import * as UndiciHttpClient from "@effect-aftership/node/UndiciHttpClient"
@@ -105,7 +106,7 @@ export const layerProxy = (options: {
  *
  * export const AfterShipLive = Layer.mergeAll(AfterShipConfig.layerConfig, UndiciHttpClient.layerConfig)
  *
- * @see {@link layerProxy} to give the address in the program
+ * @see {@link layerProxy} to set the address in the program
  * @category layers
  * @since 0.1.0
  */

@@ -1,4 +1,4 @@
-/** The part of OpenAPI 3.1 that our descriptions use, and the questions that are asked of it. */
+/** The part of OpenAPI 3.1 that our descriptions use, and functions to read it. */
 import { codesOf, type ErrorTable, every } from "./errors.ts"
 
 export interface SchemaObject {
@@ -57,7 +57,7 @@ interface OperationObject {
   readonly "x-errors": ReadonlyArray<string>
 }
 
-/** In the order that the operations of a path are written in. */
+/** The order in which the operations of a path are written. */
 const methods = [
   ["get", "GET"],
   ["post", "POST"],
@@ -75,7 +75,7 @@ export interface Document {
   readonly info: {
     readonly version: string
     readonly "x-released": string
-    /** Null where AfterShip no longer lists the version. */
+    /** Null if AfterShip no longer lists the version. */
     readonly "x-supported-until": string | null
     readonly "x-derived-from"?: ReadonlyArray<string>
   }
@@ -100,17 +100,17 @@ export interface Operation {
   readonly data: { readonly model: string; readonly wrap: string | undefined }
   readonly idempotent: boolean
   readonly rateLimit: { readonly requests: number; readonly seconds: number }
-  /** The groups of errors that it adds to those of every operation. */
+  /** The groups of errors that it has in addition to those of every operation. */
   readonly errors: ReadonlyArray<string>
-  /** All codes that it may answer with, by their number. */
+  /** All codes that it can return, in numerical order. */
   readonly metaCodes: ReadonlyArray<number>
-  /** All parameters: those of the path, of the query and of the headers. */
+  /** All path, query and header parameters. */
   readonly parameters: ReadonlyArray<Parameter>
-  /** The body as it goes over the wire. */
+  /** The body as sent over the wire. */
   readonly request: { readonly required: boolean; readonly schema: SchemaObject; readonly example: unknown } | undefined
-  /** The answers as they come over the wire, by their statuses. */
+  /** The responses as received over the wire, by status. */
   readonly responses: ReadonlyArray<Response>
-  /** The one of them that is a success. */
+  /** The successful response among them. */
   readonly success: Response
 }
 
@@ -123,16 +123,16 @@ export interface Response {
 export interface Model {
   readonly name: string
   readonly schema: SchemaObject
-  /** Requests are strict, responses keep what they do not know. An enumeration may serve both. */
+  /** Requests are strict, responses keep unknown fields. An enumeration may be used in both. */
   readonly direction: "request" | "response" | "both"
 }
 
 export interface Description {
   readonly version: string
   readonly released: string
-  /** Nothing where AfterShip no longer lists the version. */
+  /** Undefined if AfterShip no longer lists the version. */
   readonly supportedUntil: string | undefined
-  /** The versions beside it, where the description was put together from theirs. */
+  /** The neighbouring versions that a derived description is based on. */
   readonly derivedFrom: ReadonlyArray<string>
   readonly operations: ReadonlyArray<Operation>
   readonly models: ReadonlyArray<Model>
@@ -144,7 +144,7 @@ export interface Description {
 
 export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1)
 
-/** The model that a body or an answer holds, and the key that it is wrapped under where it is: in an object of its own. */
+/** The model of a body or a response, and the key of the object that wraps it, if any. */
 const payload = (schema: SchemaObject): { readonly model: string; readonly wrap: string | undefined } | undefined => {
   if (schema.$ref !== undefined) return { model: nameOf(schema.$ref), wrap: undefined }
   const [only, ...others] = Object.entries(schema.properties ?? {})
@@ -154,14 +154,14 @@ const payload = (schema: SchemaObject): { readonly model: string; readonly wrap:
 const inner = (example: unknown, wrap: string | undefined): unknown =>
   wrap === undefined ? example : (example as Readonly<Record<string, unknown>> | undefined)?.[wrap]
 
-/** Reads a document into what the generator writes from, and refuses what it cannot write. */
+/** Converts a document to the generator's input. Fails on anything that the generator does not support. */
 export const read = (document: Document, table: ErrorTable): Description => {
   const resolve = (ref: string): unknown => {
     const found = ref
       .slice(2)
       .split("/")
       .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], document)
-    if (found === undefined) throw new Error(`${ref} leads nowhere`)
+    if (found === undefined) throw new Error(`${ref} does not exist`)
     return found
   }
   const resolved = <T extends { readonly $ref?: string }>(value: T): T =>
@@ -185,7 +185,7 @@ export const read = (document: Document, table: ErrorTable): Description => {
           ? []
           : [{ status: Number(status), schema: content.schema, example: exampleOf(content) }]
       })
-      const success = responses.find(({ status }) => status < 300) ?? fail("has no response that is a success")
+      const success = responses.find(({ status }) => status < 300) ?? fail("has no successful response")
       const data = resolved(success.schema).properties?.["data"]
       const content = operation.requestBody?.content["application/json"]
       const request = content && {

@@ -1,15 +1,15 @@
-/** What has to name every version: the client's list of them, and the entry points of the packages. */
+/** Files that list every version: the client's list of versions, and the entry points of the packages. */
 import type { Description } from "./Description.ts"
 import { doc } from "./text.ts"
 
-/** The versions as data, for programs that choose one when they run. */
+/** The versions as data, for programs that choose one at run time. */
 export const apiVersions = (versions: ReadonlyArray<Description>): string =>
   [
     doc(
       [
-        "The API versions as data, oldest first: for programs that choose one when they run, such as a command line.",
+        "The API versions as data, oldest first, for programs that choose one at run time, such as a command line.",
         "**Details**",
-        "A version's modules are loaded when they are asked for. Written by `npm run generate`."
+        "A version's modules are loaded on demand. Written by `npm run generate`."
       ],
       ["@since 0.1.0"]
     ),
@@ -23,8 +23,8 @@ export const apiVersions = (versions: ReadonlyArray<Description>): string =>
         "**Details**",
         [
           "- `released`: the day that AfterShip released it",
-          "- `supportedUntil`: the day that AfterShip supports it until; `undefined` where AfterShip no longer lists it, so that",
-          "  its oldest supported version answers",
+          "- `supportedUntil`: the date until which AfterShip supports it; `undefined` if AfterShip no longer lists it, in which case",
+          "  the oldest supported version answers",
           "- `client`: its functions and models",
           "- `operations`: its operations as data"
         ].join("\n")
@@ -60,7 +60,7 @@ export const apiVersions = (versions: ReadonlyArray<Description>): string =>
     ""
   ].join("\n")
 
-/** A manifest whose maps of exports have each version, in the place of those that they have. */
+/** A package.json with an entry for each version in its maps of exports, instead of the present ones. */
 export const withExports = (
   manifest: string,
   versions: ReadonlyArray<Description>,
@@ -101,7 +101,7 @@ export const clientEntries = (version: string) =>
     [`./${version}/*`, `./src/${version}/*.ts`, `./dist/${version}/*.js`]
   ] as const
 
-/** The same in the package of the descriptions, which is published as it is. */
+/** The entry points in the package of the descriptions, which is published without a build. */
 export const documentEntries = (version: string) =>
   [`./${version}`, `./${version}.json`].map((path) => [path, `./${version}.json`, `./${version}.json`] as const)
 
@@ -111,7 +111,7 @@ const identifier = (version: string): string => `v${version.replace("-", "_")}`
 export const documents = (versions: ReadonlyArray<Description>): string =>
   [
     doc([
-      "The OpenAPI documents of all versions, in memory: for Node, Bun and Deno, where a file costs little. Written by `npm run generate`."
+      "The OpenAPI documents of all versions, in memory, for Node, Bun and Deno, where reading a file is cheap. Written by `npm run generate`."
     ]),
     ...versions.map(
       ({ version }) => `import ${identifier(version)} from "@effect-aftership/openapi/${version}" with { type: "json" }`
@@ -124,11 +124,11 @@ export const documents = (versions: ReadonlyArray<Description>): string =>
     ""
   ].join("\n")
 
-/** The same, loaded when they are needed. */
+/** The sandbox's documents, loaded on demand. */
 export const documentsOnDemand = (versions: ReadonlyArray<Description>): string =>
   [
     doc([
-      "The OpenAPI documents of all versions, each loaded when it is needed: for browsers, where a file is a download. Written by `npm run generate`."
+      "The OpenAPI documents of all versions, each loaded on demand, for browsers, where a file is a download. Written by `npm run generate`."
     ]),
     'import type { Documents } from "./versions.ts"',
     "",
@@ -143,7 +143,7 @@ export const documentsOnDemand = (versions: ReadonlyArray<Description>): string 
     ""
   ].join("\n")
 
-/** The names of the operations of all versions, each of which the sandbox has to have a handler for. */
+/** The names of the operations of all versions. The sandbox must have a handler for each. */
 export const operationNames = (versions: ReadonlyArray<Description>): string => {
   const names = new Set(versions.flatMap(({ operations }) => operations.map(({ name }) => name)))
   return [
@@ -158,8 +158,8 @@ export const operationNames = (versions: ReadonlyArray<Description>): string => 
     doc(
       [
         [
-          "The operations that the sandbox knows, by AfterShip's names. An operation that several API versions have is one",
-          "operation, in whichever version it is called."
+          "The operations that the sandbox supports, by AfterShip's names. An operation that exists in several API versions",
+          "counts as one operation."
         ].join(" ")
       ],
       ["@category models", "@since 0.1.0"]

@@ -1,18 +1,18 @@
-/** What differs between two versions, computed from their descriptions: rows that a reader compares side by side. */
+/** The differences between two versions, computed from their descriptions, as rows for a side-by-side comparison. */
 import type { Description, Operation, SchemaObject } from "./Description.ts"
 import { nameOf } from "./Description.ts"
 
 export interface Difference {
-  /** What it is about, in Markdown. */
+  /** The subject of the row, in Markdown. */
   readonly subject: string
-  /** What each version has, in Markdown; nothing where it has nothing. */
+  /** What each version has, in Markdown, or undefined if it has nothing. */
   readonly before: string | undefined
   readonly after: string | undefined
 }
 
 /**
- * The fields that took the place of others, as AfterShip's migration guides say; a removal and an addition alone do not
- * tell. A replacement may have been replaced in turn.
+ * The fields that replaced others, according to AfterShip's migration guides. A removal and an addition alone do not show
+ * that. A replacement may have been replaced later.
  */
 const replacements: Readonly<Record<string, string>> = {
   country: "country_region",
@@ -36,7 +36,7 @@ const replacements: Readonly<Record<string, string>> = {
   zip: "postal_code"
 }
 
-/** What stands, among the names that there are, for one that is gone. */
+/** The existing name that replaced a removed one. */
 const replacement = (name: string, present: ReadonlySet<string>): string | undefined => {
   const next = replacements[name]
   return next === undefined || present.has(next) ? next : replacement(next, present)
@@ -46,12 +46,12 @@ export const code = (text: string): string => `\`${text}\``
 
 const list = (names: Iterable<string>): string => [...names].map(code).join(", ")
 
-/** A field, parameter or item: what it may be, with or without null. */
+/** The type of a field, parameter or item, with or without null. */
 const typeOf = (schema: SchemaObject, nulls: boolean): string => {
   const orNull = (type: string, nullable: boolean) => (nulls && nullable ? `${type} | null` : type)
   if (schema.$ref !== undefined) return nameOf(schema.$ref)
   if (schema.anyOf !== undefined) {
-    // A plain text beside the values that are known says how sure they are, not what the API has.
+    // `string` beside the known values only says that the list is not certain.
     const types = schema.anyOf.filter(({ type }) => type !== "null" && type !== "string")
     return orNull(
       types.map((schema) => typeOf(schema, nulls)).join(" | "),
@@ -69,7 +69,7 @@ const typeOf = (schema: SchemaObject, nulls: boolean): string => {
   return orNull(plain, types.includes("null"))
 }
 
-/** What else a value has to keep to. */
+/** The other constraints on a value. */
 const rules = (schema: SchemaObject): ReadonlyArray<string> => {
   const { additionalProperties, default: fallback, format, items, pattern } = schema
   const { maximum, maxItems, maxLength, maxProperties, minimum, minItems, minLength } = schema
@@ -85,7 +85,7 @@ const rules = (schema: SchemaObject): ReadonlyArray<string> => {
   ]
 }
 
-/** The values that a text, or each text of a list, may have where they are named on the spot. */
+/** The values of an inline enumeration, of a string or of the items of a list. */
 const enumOf = ({ enum: named, items }: SchemaObject): ReadonlyArray<string> => named ?? (items ? enumOf(items) : [])
 
 interface Member {
@@ -94,7 +94,7 @@ interface Member {
   readonly required: boolean
 }
 
-/** A member by name and type alone. */
+/** The name and type of a member. */
 export const short = ({ name, schema }: Member): string => code(`${name}: ${typeOf(schema, false)}`)
 
 const exact = ({ name, required, schema }: Member): string =>
@@ -142,7 +142,7 @@ export const fieldsOf = (schema: SchemaObject): ReadonlyArray<Member> =>
 const parametersOf = (operation: Operation): ReadonlyArray<Member> =>
   operation.queryParameters.map(({ name, required = false, schema }) => ({ name, schema, required }))
 
-/** Two sets of values, each without those of the other. */
+/** The values that only one of two versions has. */
 const values = (
   subject: string,
   before: ReadonlyArray<string>,
@@ -201,7 +201,7 @@ const operationRows = (before: Description, after: Description): ReadonlyArray<D
   ]
 }
 
-/** Rows that differ in one cell alone, with what they have there joined. */
+/** Merges rows that differ in only one cell, and joins the values of that cell. */
 const joined = (
   rows: ReadonlyArray<Difference>,
   cell: "subject" | "before" | "after",
@@ -216,10 +216,10 @@ const joined = (
   return [...found.values()]
 }
 
-/** A subject's words before the name that it ends with, such as `answer of`. */
+/** The words of a subject before its final name, such as `answer of`. */
 const kindOf = (subject: string): string => subject.slice(0, subject.lastIndexOf(" `") + 1)
 
-/** Rows that say the same of several things as one, and so what is new or gone of one thing, or was replaced by one. */
+/** Merges rows that say the same about several things, and rows about one thing that was added, removed or replaced. */
 const merged = (rows: ReadonlyArray<Difference>): ReadonlyArray<Difference> => {
   const bySubject = new Map<string, { readonly first: Difference; readonly names: Array<string> }>()
   for (const row of rows) {
@@ -237,6 +237,6 @@ const merged = (rows: ReadonlyArray<Difference>): ReadonlyArray<Difference> => {
   return joined(gone, "after", ({ after, before, subject }) => (before === undefined && after ? [subject] : undefined))
 }
 
-/** What differs: operations, their queries, bodies and answers, errors and limits, and then the models. */
+/** All differences: operations with their queries, bodies, responses, errors and limits, and then the models. */
 export const differences = (before: Description, after: Description): ReadonlyArray<Difference> =>
   merged([...operationRows(before, after), ...modelRows(before, after)])

@@ -1,4 +1,4 @@
-/** The documents of this package, read and checked. Whoever asks what an API version has asks here. */
+/** Reads and checks the documents of this package. All code that needs the API versions gets them here. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { type Description, type Document, read } from "./Description.ts"
@@ -7,7 +7,7 @@ import { problemsOf, problemsOfErrors } from "./problems.ts"
 
 const folder = join(import.meta.dirname, "..")
 
-/** All that is wrong with the documents: one sentence each. */
+/** All problems of the documents, one sentence each. */
 export class InvalidDocuments extends Error {
   readonly problems: ReadonlyArray<string>
   constructor(problems: ReadonlyArray<string>) {
@@ -38,7 +38,7 @@ export const readTable = (): ErrorTable => {
   return readErrors()
 }
 
-/** Each version's description, oldest first. Fails with everything that is wrong with any of them. */
+/** Each version's description, oldest first. Fails with all problems of all documents. */
 export const readAll = (table: ErrorTable = readTable()): ReadonlyArray<Description> => {
   const versions = versionNames()
   const found = versions.map(documentOf)
@@ -47,7 +47,7 @@ export const readAll = (table: ErrorTable = readTable()): ReadonlyArray<Descript
   if (problems.length > 0) throw new InvalidDocuments(problems)
   const descriptions = found.map(({ document, file }): Description | string => {
     try {
-      // It has what `problemsOf` asks for.
+      // `problemsOf` has checked it.
       return read(document as Document, table)
     } catch (error) {
       return `${file}: ${error instanceof Error ? error.message : String(error)}.`

@@ -1,4 +1,4 @@
-/** An operation becomes one function, which is one call, and what there is to know of it. */
+/** Generates one function for each operation, with its documentation. */
 import type { Operation } from "./Description.ts"
 import { classes, codesOf, type ErrorTable, groupName } from "./errors.ts"
 import { asList, capitalized, type Models, oneOrList, queryName } from "./model.ts"
@@ -9,7 +9,7 @@ export const errorName = (operation: Operation): string => capitalized(`${operat
 export const endpoint = (
   operation: Operation,
   version: string,
-  /** What is over, and what answers instead. */
+  /** Says that the version is no longer supported, and which one answers instead. */
   deprecated: string | undefined,
   models: Pick<Models, "get">,
   table: ErrorTable
@@ -39,7 +39,7 @@ export const endpoint = (
     `import { ${name} as endpoint } from "../internal/endpoints/${version}.ts"`,
     ...imported.map((model) => `import type { ${model} } from "./models/${model}.ts"`),
     "",
-    doc([`What {@link ${name}} can fail with.`], ["@category errors", "@since 0.1.0"]),
+    doc([`The errors of {@link ${name}}.`], ["@category errors", "@since 0.1.0"]),
     `export type ${errorName(operation)} = CallError${errors.length === 0 ? "" : ownErrors}`,
     "",
     doc(
@@ -65,10 +65,10 @@ export const endpoint = (
   ].join("\n")
 }
 
-/** By way of `prototype`: an editor shows the name of an alias that stands for several classes, and not theirs. */
+/** Uses `prototype` so that an editor shows the name of the alias and not those of its classes. */
 const ownErrors = ' | (typeof endpoint.errors)[number][number]["prototype"]'
 
-/** What the calls of a version are made from, as constants: what a program does not use, no bundle has. */
+/** The data for the calls of a version, as constants, so that a bundle contains only those that are used. */
 export const descriptors = (operations: ReadonlyArray<Operation>, version: string): string => {
   const groups = [...new Set(operations.flatMap(({ errors }) => errors.map(groupName)))].toSorted()
   return [
@@ -102,15 +102,15 @@ const details = (
   ...(operation.queryParameters.length > 0 ? [`- \`query\`: a {@link ${queryName(operation)}}`] : []),
   ...(list === undefined
     ? []
-    : [`- The answer is a {@link ${operation.data.model}}, in one of two forms: \`${list}\` is a list in either`]),
+    : [`- The response is a {@link ${operation.data.model}}, in one of two forms: \`${list}\` is a list in both`]),
   `- API version ${version}: \`${operation.method} /tracking/${version}${operation.path}\``,
   `- Rate limit: ${operation.rateLimit.requests} requests per ${
     operation.rateLimit.seconds === 1 ? "second" : `${operation.rateLimit.seconds} seconds`
-  }, unless the account has another`,
+  }, unless the account has a different limit`,
   operation.idempotent
-    ? "- Idempotent: tried again after any transient failure"
-    : "- Not idempotent: tried again only where AfterShip cannot have acted on it",
-  ...(errors.length > 0 ? [`- Errors of its own: ${errors.map((error) => `\`${error}\``).join(", ")}`] : [])
+    ? "- Idempotent: retried after any transient failure"
+    : "- Not idempotent: retried only if AfterShip cannot have processed the request",
+  ...(errors.length > 0 ? [`- Specific errors: ${errors.map((error) => `\`${error}\``).join(", ")}`] : [])
 ]
 
 const example = (operation: Operation, version: string, list: string | undefined): ReadonlyArray<string> => {

@@ -1,4 +1,4 @@
-/** The table of errors, `errors.json`, and what is written from it. */
+/** The table of errors, `errors.json`, and the code that is generated from it. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { doc } from "./text.ts"
@@ -6,15 +6,15 @@ import { doc } from "./text.ts"
 export interface ApiError {
   /** The code of the envelope. */
   readonly code: number
-  /** AfterShip's name of it, which several codes may share. */
+  /** AfterShip's name for the error, which several codes may share. */
   readonly name: string
-  /** The HTTP status that it comes with. */
+  /** The HTTP status of the response. */
   readonly status: number
   /** The `type` of the envelope. */
   readonly type: string
-  /** The text of the envelope; `[field_name]` stands for the fields it is about. */
+  /** The message in the envelope. `[field_name]` stands for the fields it is about. */
   readonly message: string
-  /** What the class says of itself. Codes that share a name share a class, which the first of them describes. */
+  /** The description of the class. Codes that share a name share a class, and the first of them describes it. */
   readonly description?: string
   readonly details?: string
   readonly see?: ReadonlyArray<string>
@@ -30,33 +30,33 @@ export interface ErrorTable {
 export const readErrors = (): ErrorTable =>
   JSON.parse(readFileSync(join(import.meta.dirname, "..", "errors.json"), "utf8"))
 
-/** The group that every operation answers with, whatever else it names. */
+/** The group of errors that every operation can return. */
 export const every = "every"
 
-/** `TRACKING_DOES_NOT_EXIST` is the class `TrackingDoesNotExist`. */
+/** The class name for an error, such as `TrackingDoesNotExist` for `TRACKING_DOES_NOT_EXIST`. */
 const className = ({ name }: ApiError): string =>
   name
     .split("_")
     .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
     .join("")
 
-/** The classes that stand for some codes, without repetition. */
+/** The classes for some codes, without duplicates. */
 export const classes = (table: ErrorTable, codes: ReadonlyArray<number>): ReadonlyArray<string> => [
   ...new Set(table.errors.filter(({ code }) => codes.includes(code)).map(className))
 ]
 
-/** The codes of some groups together, by their number. */
+/** The codes of some groups together, in numerical order. */
 export const codesOf = ({ groups }: ErrorTable, names: ReadonlyArray<string>): ReadonlyArray<number> =>
   [...new Set(names.flatMap((name) => groups[name]?.codes ?? []))].sort((a, b) => a - b)
 
-/** The constant that holds the classes of a group. */
+/** The name of the constant with the classes of a group. */
 export const groupName = (group: string): string => `${group}Errors`
 
-/** The errors that each have a class of their own. */
+/** The errors that have their own class. */
 const described = ({ errors }: ErrorTable): ReadonlyArray<ApiError> =>
   errors.filter(({ description }) => description !== undefined)
 
-/** What a class has besides, and an example. */
+/** An additional member of a class, and an example. */
 const more: Readonly<Record<string, { readonly member: string; readonly example: ReadonlyArray<string> }>> = {
   TrackingAlreadyExist: {
     member: "readonly tracking: ExistingTracking | undefined = existing(this.data)",
@@ -66,7 +66,7 @@ const more: Readonly<Record<string, { readonly member: string; readonly example:
       'import { getTrackingById } from "@effect-aftership/tracking/2026-07/getTrackingById"',
       'import * as Effect from "effect/Effect"',
       "",
-      "// The tracking, whether it is new or not.",
+      "// The tracking, new or existing.",
       'export const program = createTracking({ tracking_number: "920241085725456" }).pipe(',
       '  Effect.catchTag("TrackingAlreadyExist", Effect.fnUntraced(function*(error) {',
       "    if (error.tracking === undefined) return yield* error",
@@ -81,7 +81,7 @@ const more: Readonly<Record<string, { readonly member: string; readonly example:
 const errorClass = (error: ApiError): string => {
   const name = className(error)
   const { example = [], member } = more[name] ?? {}
-  // The HTTP status alone may choose these, whatever the envelope says.
+  // These may be chosen by the HTTP status alone.
   const fields = error.code < 1000 && error.code !== 400 ? "StatusErrorFields" : "ApiErrorFields"
   return [
     doc(
@@ -106,19 +106,19 @@ const errorClass = (error: ApiError): string => {
   ].join("\n")
 }
 
-/** The classes that stand for a code, their union, and the look-up by code: a part of `AfterShipError.ts`. */
+/** The generated part of `AfterShipError.ts`: the classes for meta codes, their union, and the table by code. */
 export const errorClasses = (table: ErrorTable): string => {
   const shared = described(table).flatMap((error) => {
     const codes = table.errors.filter(({ name }) => name === error.name).map(({ code }) => code)
     const [last] = codes.slice(-1)
     return codes.length === 1
       ? []
-      : [`\`${className(error)}\` stands under ${codes.slice(0, -1).join(", ")} and ${last}.`]
+      : [`\`${className(error)}\` has the codes ${codes.slice(0, -1).join(", ")} and ${last}.`]
   })
   return [
     ...described(table).map(errorClass),
     [
-      doc(["Every error that stands for a meta code of AfterShip's table."], ["@category models", "@since 0.1.0"]),
+      doc(["All errors that have a meta code in AfterShip's table."], ["@category models", "@since 0.1.0"]),
       `export type ApiError = ${described(table)
         .map((error) => `\n  | ${className(error)}`)
         .join("")}`
@@ -127,11 +127,11 @@ export const errorClasses = (table: ErrorTable): string => {
       doc(
         [
           [
-            "Each class that stands for a meta code, by that code, for programs that read the codes themselves, such as a",
+            "The error classes by meta code, for programs that read the codes themselves, such as a",
             `proxy or a log analyser. ${shared.join(" ")}`
           ].join(" "),
           "**Gotchas**",
-          "Whoever imports the table has all of its classes in the bundle; no endpoint does."
+          "Importing this table adds all of its classes to the bundle. No endpoint imports it."
         ],
         ["@see https://www.aftership.com/docs/tracking/quickstart/request-errors", "@category models", "@since 0.1.0"]
       ),
@@ -142,11 +142,11 @@ export const errorClasses = (table: ErrorTable): string => {
   ].join("\n\n")
 }
 
-/** What the package's index exports of them. */
+/** The exports of the package's index. */
 export const errorExports = (table: ErrorTable): string =>
   `export { ${[...described(table).map(className), "apiErrorByMetaCode", "type ApiError"].join(", ")} } from "./AfterShipError.ts"`
 
-/** The groups that operations name, as tuples of classes. */
+/** The groups of errors, as tuples of classes. */
 export const errorGroups = (table: ErrorTable): string => {
   const groups = Object.entries(table.groups).filter(([name]) => name !== every)
   const used = classes(
@@ -156,8 +156,8 @@ export const errorGroups = (table: ErrorTable): string => {
   return [
     doc([
       [
-        "The errors that operations add to those of every call, by the groups that `packages/openapi/errors.json` names.",
-        "Written by `npm run generate`. Each group is a constant of its own, so that a program has those that it uses."
+        "The errors that operations have in addition to those of every call, in the groups of `packages/openapi/errors.json`.",
+        "Written by `npm run generate`. Each group is a separate constant, so that a bundle contains only the groups that are used."
       ].join(" ")
     ]),
     `import { ${used.join(", ")} } from "../AfterShipError.ts"`,

@@ -5,7 +5,7 @@ import type { ErrorTable } from "./errors.ts"
 import { operationsModule } from "./operations.ts"
 import { doc } from "./text.ts"
 
-/** Each file's path below the folder of its version, and its text before formatting. */
+/** The path of each file in its version's folder, and its text before formatting. */
 export const files = (
   { models, operations, version }: Description,
   deprecated: string | undefined,
@@ -38,7 +38,7 @@ export const files = (
   ])
 }
 
-/** The schemas that answers are held against, by operation. */
+/** The response schemas by operation, for the drift check. */
 const responses = (
   operations: ReadonlyArray<Operation>,
   version: string,
@@ -51,7 +51,7 @@ const responses = (
       .map((data) => `import { ${data} } from "../models/${fileOf.get(data)}"`),
     "",
     doc(
-      [`What the answers of version ${version} are like, for the layers of \`Drift\`.`],
+      [`The response schemas of version ${version}, for the layers of \`Drift\`.`],
       ["@category schemas", "@since 0.1.0"]
     ),
     "export const responses: Responses = {",

@@ -1,9 +1,9 @@
 /**
- * Writes what follows from `packages/openapi/<version>.json` and `errors.json`: the operations and models of the client,
- * its error classes, the lists of versions, and what the documentation says of all of them. Nothing is written where
- * anything is wrong.
+ * Generates code and documentation from `packages/openapi/<version>.json` and `errors.json`: the operations and models of
+ * the client, its error classes, the lists of versions, and parts of the documentation. If a document has a problem, it
+ * writes nothing.
  *
- * `node main.ts` writes; `node main.ts --check` only compares, and fails where what stands differs from what it would
+ * `node main.ts` writes the files. `node main.ts --check` only compares, and fails if a file differs from what it would
  * write.
  */
 import { execFileSync } from "node:child_process"
@@ -29,9 +29,9 @@ const present = (path: string): string => {
   return existsSync(file) ? readFileSync(file, "utf8") : ""
 }
 
-/** Text as everything else is formatted. */
+/** The texts, formatted like the rest of the workspace. */
 const formatted = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
-  // Within the workspace, so that the formatter finds the same settings.
+  // Inside the workspace, so that the formatter finds its settings.
   const folder = mkdtempSync(join(root, ".generated-"))
   try {
     for (const [path, text] of texts) {
@@ -54,13 +54,13 @@ const main = (checkOnly: boolean): number => {
     .filter((path) => !wanted.has(path))
   if (checkOnly) {
     for (const path of [...changed.map(([path]) => path), ...stale]) {
-      console.error(`${path} is not what the generator writes`)
+      console.error(`${path} differs from the generator's output`)
     }
     return changed.length + stale.length
   }
   for (const path of stale) {
     rmSync(join(root, path))
-    // What is left of a version that is gone.
+    // Files of a removed version.
     for (let folder = dirname(path); readdirSync(join(root, folder)).length === 0; folder = dirname(folder)) {
       rmdirSync(join(root, folder))
     }

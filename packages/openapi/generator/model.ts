@@ -1,6 +1,6 @@
 /**
- * A model becomes an interface and a schema of the same name, an enumeration a union of texts and its schema, and what
- * may be one thing or a list of it a union of the two.
+ * Generates an interface and a schema of the same name for each model, and a union of literals and its schema for each
+ * enumeration. A model that is one thing or a list of it becomes a union of the two.
  */
 import { type Model, nameOf, type Operation, type SchemaObject } from "./Description.ts"
 import { doc } from "./text.ts"
@@ -20,9 +20,9 @@ interface Context {
   readonly direction: "request" | "response"
   readonly query: boolean
   readonly models: Models
-  /** The models and helpers that the text refers to. */
+  /** The models and helpers that the generated text uses. */
   readonly uses: Set<string>
-  /** The models that only its types refer to. */
+  /** The models that only its types use. */
   readonly typeUses: Set<string>
 }
 
@@ -60,7 +60,7 @@ export const queryModel = (operation: Operation, models: Models): string => {
   })
 }
 
-/** What is said of a model and its fields, apart from the model: only `operations` has a use for it. */
+/** The descriptions of a model and its fields, in a separate module because only `operations` uses them. */
 export const modelTexts = (
   name: string,
   { anyOf, description = "", enum: values, properties = {} }: SchemaObject,
@@ -132,7 +132,7 @@ const enumeration = (name: string, schema: SchemaObject, values: ReadonlyArray<s
     ""
   ].join("\n")
 
-/** A model that is one thing, or a list of such things under a key of another model. */
+/** A model that is one thing, or another model with a list of such things under a key. */
 interface OneOrList {
   readonly one: string
   readonly list: string
@@ -151,10 +151,10 @@ export const oneOrList = ({ anyOf }: SchemaObject, models: Pick<Models, "get">):
   return { one, list, key }
 }
 
-/** What makes a list of either form. */
+/** A function that returns a list for either form. */
 export const asList = ({ key }: OneOrList): string => `data.${key} ?? [data]`
 
-/** The type of the one has the key of the list too, without a value: an editor offers it, and it tells the two apart. */
+/** The type of the single form also has the list's key, without a value, so that a check of it narrows the union. */
 const union = (name: string, schema: SchemaObject, forms: OneOrList, { moduleOf }: Models): string => {
   const { key, list, one } = forms
   return [
@@ -167,10 +167,7 @@ const union = (name: string, schema: SchemaObject, forms: OneOrList, { moduleOf 
     ),
     `export type ${name} = (${one} & { readonly ${key}?: undefined }) | ${list}`,
     "",
-    doc(
-      [`The schema of {@link ${name}}. Fields that it does not know are kept.`],
-      ["@category schemas", "@since 0.1.0"]
-    ),
+    doc([`The schema of {@link ${name}}. Unknown fields are kept.`], ["@category schemas", "@since 0.1.0"]),
     `export const ${name}: Schema.Codec<${name}> = Schema.Union([${one}, ${list}])`,
     ""
   ].join("\n")
@@ -213,7 +210,7 @@ const struct = (
     "}",
     "",
     doc(
-      [`The schema of {@link ${name}}.${strict ? "" : " Fields that it does not know are kept."}`],
+      [`The schema of {@link ${name}}.${strict ? "" : " Unknown fields are kept."}`],
       ["@category schemas", "@since 0.1.0"]
     ),
     `export const ${name}: Schema.Codec<${name}> = ${
@@ -228,7 +225,7 @@ const fieldDoc = (schema: SchemaObject): ReadonlyArray<string> => {
   return text === undefined ? [] : [doc([text], [], "  ")]
 }
 
-/** What is said of a field, with the bounds that its schema has and its text does not name. */
+/** The description of a field, with the bounds of its schema that the description does not mention. */
 const fieldText = (schema: SchemaObject): string | undefined => {
   const { default: fallback, description = "", maximum, maxItems, maxLength, minimum, minItems, minLength = 0 } = schema
   const bounds = [
@@ -239,16 +236,16 @@ const fieldText = (schema: SchemaObject): string | undefined => {
     fallback !== undefined && `Default ${JSON.stringify(fallback)}.`
   ].filter((bound) => bound !== false)
   const known = [schema, schema.items ?? {}].some((each) => knownValues(each) !== undefined)
-  const said = (bound: string) => (bound.match(/\d+/g) ?? []).every((number) => description.includes(number))
+  const isMentioned = (bound: string) => (bound.match(/\d+/g) ?? []).every((number) => description.includes(number))
   const texts = [
     description,
-    ...bounds.filter((bound) => !/\d/.test(bound) || !said(bound)),
-    ...(known ? ["Other values may come."] : [])
+    ...bounds.filter((bound) => !/\d/.test(bound) || !isMentioned(bound)),
+    ...(known ? ["Other values are possible."] : [])
   ]
   return description === "" ? undefined : texts.join(" ")
 }
 
-/** The schema of a time in a query, where a `DateTime` is taken; elsewhere times are the texts of the wire. */
+/** The schema of a time in a query, which accepts a `DateTime`. Elsewhere times are strings, as on the wire. */
 const dateTime = "dateTime"
 
 const render = (schema: SchemaObject, context: Context): Rendered => {
@@ -273,13 +270,13 @@ const render = (schema: SchemaObject, context: Context): Rendered => {
   return types.includes("null") ? nullable(plain) : plain
 }
 
-/** The enumeration that stands beside `string`: values that are known, of a field that AfterShip lists none for. */
+/** The enumeration beside `string`: the known values of a field for which AfterShip publishes no list. */
 const knownValues = ({ anyOf = [] }: SchemaObject): string | undefined => {
   const [known, text, ...others] = anyOf.filter(({ type }) => type !== "null")
   return known?.$ref !== undefined && text?.type === "string" && others.length === 0 ? nameOf(known.$ref) : undefined
 }
 
-/** The type names the values for the editor; the schema takes any text, so that no other value is drift. */
+/** The type has the values for completion in editors. The schema accepts any string, so other values are not drift. */
 const knownOf = (name: string, { typeUses }: Context): Rendered => {
   typeUses.add(name)
   return { type: `${name} | (string & {})`, schema: "Schema.String" }
@@ -334,7 +331,7 @@ const nullable = ({ schema, type }: Rendered): Rendered => ({
   schema: `Schema.NullOr(${schema})`
 })
 
-/** AfterShip adds values to its enumerations at any time, so an answer may have others. */
+/** AfterShip can add values to its enumerations at any time, so a response may have others. */
 const opened = ({ schema, type }: Rendered): Rendered => ({
   type: `${type} | (string & {})`,
   schema: `Schema.Union([${schema}, Schema.String])`

@@ -1,19 +1,19 @@
-/** The models of all versions: one file for each that differs from all others, and which of them a version has. */
+/** The models of all versions: one file for each distinct model, and the models of each version. */
 import type { Description } from "./Description.ts"
 import { model, type Models, modelTexts, queryModel, queryName, querySchema, referred } from "./model.ts"
 
 export interface SharedModels {
-  /** Each file's name below `src/models`, and its text before formatting. */
+  /** The name of each file in `src/models`, and its text before formatting. */
   readonly files: ReadonlyMap<string, string>
-  /** The same of what is said of each, below `src/internal/texts`. */
+  /** The same for the descriptions, in `src/internal/texts`. */
   readonly texts: ReadonlyMap<string, string>
   /** The file of each model that a version has, by the model's name. */
   readonly fileOf: (version: string) => ReadonlyMap<string, string>
 }
 
 /**
- * A model has the file of the first version that has it just so, with all that it refers to. The first of a name has that
- * name alone, so that a new version renames no file; each further one has that version besides.
+ * A model is in the file of the first version that has exactly this model, including all models that it refers to. The
+ * first file of a name has only that name, so that a new version renames no file. Later ones also have their version.
  */
 export const sharedModels = (versions: ReadonlyArray<Description>): SharedModels => {
   const files = new Map<string, string>()
@@ -37,7 +37,7 @@ export const sharedModels = (versions: ReadonlyArray<Description>): SharedModels
         files.set(file, text)
         return file
       }
-      // What a model refers to comes first, so that its text names the files that hold.
+      // The models that it refers to come first, so that their files are known.
       const fileOf = (name: string): string => {
         const present = found.get(name)
         if (present !== undefined) return present

@@ -24,9 +24,9 @@ export const operationsModule = (
       [
         `The operations of version ${version} as data, by the names of their functions.`,
         "**Gotchas**",
-        "All functions and schemas of the version are in it. A program that knows which function it calls imports that one."
+        "It contains all functions and schemas of the version. If you know which function to call, import that function instead."
       ],
-      ["@see `Operation` for what is known of each", "@category operations", "@since 0.1.0"]
+      ["@see `Operation` for the data of each operation", "@category operations", "@since 0.1.0"]
     ),
     `export const operations = {\n${operations.map((operation) => entry(operation, models)).join(",\n")}\n}`,
     ""
@@ -60,7 +60,7 @@ const entry = (operation: Operation, models: ReadonlyMap<string, Model>): string
   ].join("\n")
 }
 
-/** An operation that takes a cursor or a page gives its items in the one list of models that its answer has. */
+/** An operation that takes a cursor or a page returns its items in the only list of models in its response. */
 const pagingOf = (
   { data, name, queryParameters }: Operation,
   models: ReadonlyMap<string, Model>

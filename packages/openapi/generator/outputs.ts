@@ -1,4 +1,4 @@
-/** Everything that is generated: each file's path from the root, and its text before formatting. */
+/** All generated files: the path of each from the root, and its text before formatting. */
 import {
   apiVersions,
   clientEntries,
@@ -21,7 +21,7 @@ const client = "packages/tracking"
 const src = `${client}/src`
 const sandbox = "packages/sandbox/src/internal"
 
-/** The files that are generated and nothing else: what the generator does not write of them does not belong there. */
+/** The paths that contain only generated files. A file there that the generator does not write is removed. */
 export const owned = [
   `${src}/20*/**/*.ts`,
   `${src}/models/*.ts`,
@@ -29,7 +29,7 @@ export const owned = [
   `${client}/typetest/20*.tst.ts`
 ]
 
-/** What the functions of a version say that AfterShip no longer lists. */
+/** The deprecation note for the functions of a version that AfterShip no longer lists. */
 const deprecation = ({ supportedUntil }: Description, versions: ReadonlyArray<Description>): string | undefined => {
   const oldest = versions.find((version) => version.supportedUntil !== undefined)?.version
   const present = oldest === undefined ? "" : `, at present ${oldest}`
@@ -44,7 +44,7 @@ export const outputs = (
   present: (path: string) => string
 ): ReadonlyMap<string, string> => {
   const models = sharedModels(versions)
-  /** A file that is generated in part. */
+  /** A file with generated parts. */
   const edited = (path: string, edit: (text: string) => string) => [path, edit(present(path))] as const
   const part = (path: string, name: string, text: string) => edited(path, (source) => within(source, path, name, text))
   const all = (entries: Iterable<readonly [string, string]>, folder: string) =>

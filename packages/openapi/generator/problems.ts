@@ -1,4 +1,4 @@
-/** What has to be in a document and is not: one sentence each, which names the field and says what belongs there. */
+/** What a document lacks. Each problem is one sentence that names the field and says what it must contain. */
 import { type ErrorTable, every } from "./errors.ts"
 
 type Json = Readonly<Record<string, unknown>>

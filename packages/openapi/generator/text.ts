@@ -1,6 +1,6 @@
-/** Docstrings, wrapped to the width of the code. */
+/** JSDoc comments, wrapped to the width of the code. */
 
-/** A docstring from paragraphs and tags; a line within a paragraph that starts with `- ` or is indented stays as it is. */
+/** A JSDoc comment from paragraphs and tags. Lines that start with `- ` or are indented keep their line breaks. */
 export const doc = (paragraphs: ReadonlyArray<string>, tags: ReadonlyArray<string> = [], indent = ""): string => {
   const [only] = paragraphs
   if (paragraphs.length === 1 && tags.length === 0 && only !== undefined && indent.length + only.length + 7 <= 120) {
@@ -19,7 +19,7 @@ const wrap = (line: string, width: number): ReadonlyArray<string> => {
   const hang = line.startsWith("- ") ? "  " : ""
   const lines: Array<string> = []
   let current = ""
-  // A link is one word.
+  // A link is not broken over lines.
   for (const word of line.match(/\{@link [^}]*\}\S*|\S+/g) ?? []) {
     if (current !== "" && current.length + 1 + word.length > width) {
       lines.push(current)
@@ -31,7 +31,7 @@ const wrap = (line: string, width: number): ReadonlyArray<string> => {
   return [...lines, current]
 }
 
-/** A value as TypeScript writes it, over several lines where one would be too long. */
+/** A value as TypeScript source, on several lines if one would be too long. */
 export const literal = (value: unknown, indent = ""): string => {
   if (typeof value !== "object" || value === null) return JSON.stringify(value)
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"]
@@ -51,7 +51,7 @@ export const literal = (value: unknown, indent = ""): string => {
 
 const keyLiteral = (key: string): string => (/^[\w$]+$/.test(key) ? key : JSON.stringify(key))
 
-/** A source file with one of its generated parts, which stand between two comments, as it should be. */
+/** A source file with one generated part, which is between two comments, replaced. */
 export const within = (source: string, path: string, name: string, part: string): string => {
   const [open, close] = [`// generated: ${name}\n`, "// end generated"]
   const start = source.indexOf(open)

@@ -1,4 +1,4 @@
-/** The contract of a version's functions, for the compiler to hold them to. */
+/** Type tests for the functions of a version. */
 import type { Description, Operation } from "./Description.ts"
 import { classes, codesOf, type ErrorTable } from "./errors.ts"
 import { queryName } from "./model.ts"
@@ -6,7 +6,7 @@ import { doc } from "./text.ts"
 
 export const contract = ({ operations, version }: Description, table: ErrorTable): string =>
   [
-    doc([`What the compiler says of version ${version}. Nothing here runs. Written by \`npm run generate\`.`]),
+    doc([`Type tests for version ${version}. Only the compiler reads this file. Written by \`npm run generate\`.`]),
     `import type * as version from "@effect-aftership/tracking/${version}"`,
     `import type { operations } from "@effect-aftership/tracking/${version}/operations"`,
     'import type { Contract, Equals, Expect, OfData } from "./contract.ts"',

@@ -1,4 +1,4 @@
-/** What the documentation says of all versions together: two parts of the README, and `docs/VERSIONS.md`. */
+/** The documentation about all versions together: two parts of the README, and `docs/VERSIONS.md`. */
 import type { Description, Operation } from "./Description.ts"
 import { code, differences, fieldsOf, short } from "./differences.ts"
 import { errorRows, type ErrorTable } from "./errors.ts"
@@ -14,7 +14,7 @@ const tick = (there: boolean): string => (there ? "✓" : "–")
 const has = ({ operations }: Description, name: string): boolean =>
   operations.some((operation) => operation.name === name)
 
-/** Each operation as the newest version that has it describes it, those of one kind and the same versions together. */
+/** Each operation as described by the newest version that has it, grouped by kind and by versions. */
 const operationGroups = (versions: ReadonlyArray<Description>): ReadonlyArray<ReadonlyArray<Operation>> => {
   const newest = new Map(versions.flatMap(({ operations }) => operations.map((_) => [_.name, _] as const)))
   const kinds = [...new Set(versions.toReversed().flatMap(({ operations }) => operations.map(({ group }) => group)))]
@@ -47,7 +47,7 @@ const versionsTable = (versions: ReadonlyArray<Description>): string =>
     ])
   )
 
-/** The table of the descriptions' own README. */
+/** The table in the README of the descriptions. */
 const documentsTable = (versions: ReadonlyArray<Description>): string =>
   table(
     ["document", "operations", "state", "AfterShip supports the version until"],
@@ -106,7 +106,7 @@ export const readme = (text: string, versions: ReadonlyArray<Description>, error
 export const documentsReadme = (text: string, versions: ReadonlyArray<Description>): string =>
   withParts(text, { documents: documentsTable(versions) })
 
-/** A page with its generated parts, which stand between two comments, as they should be. */
+/** A page with its generated parts, which are between two comments, replaced. */
 const withParts = (text: string, parts: Readonly<Record<string, string>>): string =>
   Object.entries(parts).reduce((text, [name, part]) => {
     const [open, close] = [`<!-- generated: ${name} -->`, "<!-- end -->"]
@@ -142,7 +142,7 @@ const glance = (versions: ReadonlyArray<Description>): string =>
     ]
   )
 
-/** The fields of a model that not all versions have, or not all with the same type. */
+/** The fields of a model that some versions lack, or have with a different type. */
 const fieldsByVersion = (model: string, versions: ReadonlyArray<Description>): string => {
   const fields = versions.map(
     ({ models }) => new Set(models.flatMap(({ name, schema }) => (name === model ? fieldsOf(schema).map(short) : [])))
@@ -167,10 +167,10 @@ const step = (before: Description, after: Description): string =>
     )
   ].join("\n\n")
 
-/** The pair of versions that most have to get over: ours to begin with, and the newest. */
+/** The most common upgrade: from our first version to the newest. */
 const farthest: readonly [from: string, to: string] = ["2024-10", "2026-07"]
 
-/** What differs from each version to the next. */
+/** The differences from each version to the next. */
 export const versionsPage = (versions: ReadonlyArray<Description>): string => {
   const find = (name: string): Description => {
     const found = versions.find(({ version }) => version === name)
@@ -182,16 +182,16 @@ export const versionsPage = (versions: ReadonlyArray<Description>): string => {
   const derived = versions.filter(({ derivedFrom }) => derivedFrom.length > 0).map(({ version }) => version)
   return (
     [
-      "<!-- Written by `npm run generate` from the descriptions; whatever is changed here is lost. -->",
-      "# What differs between the versions",
+      "<!-- Written by `npm run generate` from the descriptions. Do not edit: changes are overwritten. -->",
+      "# Differences between the versions",
       [
-        "Two columns show what each version has in the same place, – where it has nothing. A field stands there as",
-        "`name: type`, and with `?` and `null` only where that is what differs. What took the place of something stands",
-        "beside it. *All of* a model means that the other version has none of that name."
+        "The two columns show what each version has in the same place. A dash (–) means that it has nothing there. A field is",
+        "written as `name: type`. `?` and `null` are shown only if the versions differ in them. A replacement is shown next",
+        "to what it replaces. *All of* a model means that the other version has no model of that name."
       ].join("\n"),
       [
-        "These tables come from our descriptions, so they have what is described: fields, types, rules and codes, but not the",
-        `values of open texts such as the sub-statuses. ${derived.join(" and ")} are derived from the versions beside them.`
+        "The tables are generated from our descriptions. They cover fields, types, rules and codes, but not the values of open",
+        `strings such as the sub-statuses. ${derived.join(" and ")} are derived from the versions before and after them.`
       ].join("\n"),
       "## At a glance",
       glance(versions),

@@ -1,13 +1,13 @@
 /**
- * Holds each description against a list of the same version's endpoints and models as AfterShip's official client
- * declares them, in both directions.
+ * Compares each description, in both directions, with a list of the same version's endpoints and models as AfterShip's
+ * official client declares them.
  *
  *   node packages/openapi/scripts/conformance.ts FOLDER      FOLDER/api/<version>.json are the lists
  *
- * Compared: operation names, methods, paths; path, query and body parameters; each field of requests and responses,
- * walked from the endpoints, so that names of components do not count; types, arrays, enum values; what a request must
- * carry and may not set to null. What a response always carries, and which of its fields are ever null, the client does
- * not know: that rests on real answers and is not compared.
+ * It compares operation names, methods and paths; path, query and body parameters; each field of requests and responses,
+ * starting at the endpoints, so that the names of components do not matter; types, arrays and enum values; and which
+ * fields of a request are required or not nullable. The client does not declare which fields a response always has or
+ * which may be null. The descriptions take that from real responses, so it is not compared.
  */
 import * as Schema from "effect/Schema"
 import { existsSync, readFileSync } from "node:fs"
@@ -41,20 +41,20 @@ const envelope = [
   ...because("the client has no model of an error's envelope", "not in the list", ["component ErrorData"])
 ]
 
-/** What else holds of versions from 2025-01 on, which can predict for one shipment. */
+/** Also for versions from 2025-01 on, which can predict for one shipment. */
 const prediction = because(
   "the reference shows a list where it declares one prediction, as the client does",
   "one of two forms here",
   ["predict response"]
 )
 
-/** What holds of versions up to 2025-01, which list the groups of couriers. */
+/** For versions up to 2025-01, which list the groups of couriers. */
 const slugGroups = because("the documentation lists it, too", "not in the list", [
   "SlugGroup value brt-group",
   "SlugGroup value seur-group"
 ])
 
-/** What holds of versions up to 2024-07, which count pages and know trackings by courier and number. */
+/** For versions up to 2024-07, which count pages and identify trackings by courier and number. */
 const until2024July = [
   ...because("the documentation lists the values", onlyHere, [
     "getTrackings query tag",
@@ -83,7 +83,7 @@ const until2024July = [
   ...envelope
 ]
 
-/** What holds of versions from 2025-01 on. */
+/** For versions from 2025-01 on. */
 const since2025January = [
   ...because("the documentation lists the values", onlyHere, [
     "getTrackings query tag",
@@ -99,7 +99,7 @@ const since2025January = [
   ...envelope
 ]
 
-/** What holds of versions from 2025-07 on. */
+/** For versions from 2025-07 on. */
 const since2025July = [
   ...since2025January,
   ...because("each status has its own types here", "not described", ["model MetaType"]),
@@ -154,7 +154,7 @@ const deviations: Readonly<Record<string, ReadonlyArray<Deviation>>> = {
   "2026-07": since2025July
 }
 
-/** Models of the list that no endpoint refers to, and what they stand for here. */
+/** Models in the list that no endpoint refers to, and their counterparts here. */
 const envelopes: Readonly<Record<string, string>> = {
   NotificationResponseV1: "getNotificationByTrackingId",
   TrackingDeleteResponseV1: "deleteTrackingById",
@@ -171,7 +171,7 @@ const components: Readonly<Record<string, string>> = {
   AdditionalFields: "AdditionalField"
 }
 
-/** Lists that the client makes of an answer, and its model of the answer. */
+/** Lists that the client builds from a response, and its model of that response. */
 const wire: Readonly<Record<string, string>> = { GetTrackingsResponse: "DataTrackingResponseGetMultipleV1" }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -239,7 +239,7 @@ const read = <A>(schema: Schema.Codec<A>, file: string): A => {
 
 type Direction = "request" | "response"
 
-/** Either side's idea of one value. */
+/** One value as described by either side. */
 interface Shape {
   readonly kind: string
   /** The component or model it was found under, if any. */
@@ -247,7 +247,7 @@ interface Shape {
   readonly nullable: boolean
   readonly values?: ReadonlyArray<string>
   readonly items?: Shape
-  /** The two forms that it may have, of which the first is compared. */
+  /** The two forms that it may have. The first is compared. */
   readonly forms?: readonly [Shape, Shape]
   readonly fields?: ReadonlyMap<string, { readonly shape: () => Shape; readonly required: boolean }>
 }
@@ -280,7 +280,7 @@ const compare = (description: Description, list: typeof List.Type) => {
       if (first === undefined) throw new Error(`Nothing or null: ${JSON.stringify(node)}`)
       if (second === undefined) return { ...first, nullable }
       if (others.length > 0) throw new Error(`More than two things: ${JSON.stringify(node)}`)
-      // Values that are known, and any other.
+      // The known values, or any other.
       if (second.kind === "string") return { kind: "string", nullable }
       return { kind: "forms", nullable, forms: [first, second] }
     }
@@ -306,7 +306,7 @@ const compare = (description: Description, list: typeof List.Type) => {
   const model = (name: string): Shape => {
     reachedModels.add(name)
     const found: Model = own(list.models, name)
-    // Null among the values is written as a text.
+    // A null among the values is written as a string.
     const values = found.enum?.filter((value) => value !== "null")
     if (values !== undefined) {
       return { kind: "enum", name, nullable: values.length !== found.enum?.length, values }
@@ -330,14 +330,14 @@ const compare = (description: Description, list: typeof List.Type) => {
     return { kind: spec.type, nullable: false }
   }
 
-  /** From 2025-07 on the client gives an answer's data beside its headers. */
+  /** From 2025-07 on, the client returns a response's data together with its headers. */
   const answer = (name: string): Shape => {
     const shape = model(name)
     const data = shape.fields?.get("data")
     return shape.fields?.has("response_headers") === true && data !== undefined ? data.shape() : shape
   }
 
-  /** What a body or an answer holds. Where the list names a wrapping key, that key must be there, and alone. */
+  /** The content of a body or a response. If the list names a wrapping key, it must be the only key. */
   const unwrapped = (at: string, whole: Shape, key: string | undefined): Shape => {
     if (key === undefined) return whole
     const [[only, field] = [], ...more] = whole.fields ?? []
@@ -367,7 +367,7 @@ const compare = (description: Description, list: typeof List.Type) => {
     if (ours.items !== undefined && theirs.items !== undefined) {
       walk(`${at}[]`, ours.items, theirs.items, direction)
     }
-    // One pair of models is walked once in each direction, under the name it has here.
+    // Each pair of models is compared once for each direction, under its name here.
     const pair = `${ours.name ?? at} ${theirs.name ?? at} ${direction}`
     if (seen.has(pair)) return
     seen.add(pair)
@@ -393,7 +393,7 @@ const compare = (description: Description, list: typeof List.Type) => {
     }
   }
 
-  // On the wire a list in the query is one string, its elements joined by commas.
+  // On the wire, a list in the query is one string with its elements joined by commas.
   const inQuery = (at: string, parameter: Parameter): Shape => {
     const shape = here(parameter.schema)
     if (shape.kind !== "array" || shape.items === undefined) return shape
@@ -467,8 +467,8 @@ const compare = (description: Description, list: typeof List.Type) => {
       continue
     }
     if (theirs.paging === true) {
-      // The key holds the elements, beside the paging. Where pages are counted on the wire, the client declares what is
-      // sent (as part of an envelope) and what it makes of that (as the response).
+      // The key has the elements, beside the paging. In versions with page numbers, the client declares both what is sent
+      // (as part of an envelope) and what it converts that to (as the response).
       const sent = data.fields?.has("page") === true ? wire[theirs.response] : undefined
       walk(`${name} response`, data, model(sent ?? theirs.response), "response")
       if (theirs.responseDataKey !== undefined && data.fields?.has(theirs.responseDataKey) !== true) {
@@ -501,13 +501,14 @@ const compare = (description: Description, list: typeof List.Type) => {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const main = (folder: string | undefined): number => {
-  if (folder === undefined) throw new Error("Say which folder: node packages/openapi/scripts/conformance.ts FOLDER")
+  if (folder === undefined)
+    throw new Error("The folder is missing: node packages/openapi/scripts/conformance.ts FOLDER")
   let failures = 0
   for (const description of readAll()) {
     const { derivedFrom, version } = description
     const file = join(folder, "api", `${version}.json`)
     if (derivedFrom.length > 0 && !existsSync(file)) {
-      console.log(`${version}: not compared, there is no list of it; it is derived from ${derivedFrom.join(" and ")}`)
+      console.log(`${version}: not compared, since there is no list for it (derived from ${derivedFrom.join(" and ")})`)
       continue
     }
     const list = read(List, file)
@@ -521,7 +522,7 @@ const main = (folder: string | undefined): number => {
       failures += 1
       console.log(`  ✗ ${message}`)
     }
-    if (list.apiVersion !== version) fail(`the list says it is of version ${list.apiVersion}`)
+    if (list.apiVersion !== version) fail(`the list is for version ${list.apiVersion}`)
     for (const [what, count] of Object.entries(counts)) if (count === 0) fail(`no ${what} were compared`)
     const intended = new Map(
       (deviations[version] ?? []).map((deviation) => [`${deviation.at}: ${deviation.difference}`, deviation])
@@ -533,10 +534,10 @@ const main = (folder: string | undefined): number => {
       else console.log(`  intended: ${difference} (${deviation.why})`)
     }
     for (const difference of intended.keys()) {
-      if (!found.has(difference)) fail(`intended, but no longer so: ${difference}`)
+      if (!found.has(difference)) fail(`intended difference that no longer exists: ${difference}`)
     }
   }
-  console.log(failures === 0 ? "No difference but the intended ones." : `${failures} unexplained.`)
+  console.log(failures === 0 ? "Only intended differences." : `${failures} unintended.`)
   return failures === 0 ? 0 : 1
 }
 

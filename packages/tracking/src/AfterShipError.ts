@@ -245,7 +245,7 @@ export class InvalidJson extends TaggedError("InvalidJson")<ApiErrorFields> {
  * import { getTrackingById } from "@effect-aftership/tracking/2026-07/getTrackingById"
  * import * as Effect from "effect/Effect"
  *
- * // The tracking, whether it is new or not.
+ * // The tracking, new or existing.
  * export const program = createTracking({ tracking_number: "920241085725456" }).pipe(
  *   Effect.catchTag("TrackingAlreadyExist", Effect.fnUntraced(function*(error) {
  *     if (error.tracking === undefined) return yield* error
@@ -284,7 +284,7 @@ export class TrackingDoesNotExist extends TaggedError("TrackingDoesNotExist")<Ap
  *
  * **Details**
  *
- * `TRACKING_NUMBER_INVALID`, meta code 4005, HTTP status 400. Answered by the creation of a tracking and by courier
+ * `TRACKING_NUMBER_INVALID`, meta code 4005, HTTP status 400. Returned by the creation of a tracking and by courier
  * detection.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
@@ -317,7 +317,7 @@ export class TrackingRequired extends TaggedError("TrackingRequired")<ApiErrorFi
  *
  * **Details**
  *
- * `TRACKING_NUMBER_REQUIRED`, meta code 4007, HTTP status 400. Answered by the creation of a tracking and by courier
+ * `TRACKING_NUMBER_REQUIRED`, meta code 4007, HTTP status 400. Returned by the creation of a tracking and by courier
  * detection.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
@@ -399,7 +399,7 @@ export class MissingOrInvalidRequiredField extends TaggedError("MissingOrInvalid
  *
  * **Details**
  *
- * `BAD_COURIER`, meta code 4012, HTTP status 400. Answered by the creation of a tracking and by courier detection.
+ * `BAD_COURIER`, meta code 4012, HTTP status 400. Returned by the creation of a tracking and by courier detection.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
  * @category api errors
@@ -411,7 +411,7 @@ export class BadCourier extends TaggedError("BadCourier")<ApiErrorFields> {
 }
 
 /**
- * The tracking is still active: only an inactive one can be tracked again.
+ * The tracking is still active: only an inactive one can be restarted.
  *
  * **Details**
  *
@@ -459,7 +459,7 @@ export class IdInvalid extends TaggedError("IdInvalid")<ApiErrorFields> {
 }
 
 /**
- * The tracking has been tracked again before, and that is allowed once.
+ * The tracking was restarted before, and only one restart is allowed.
  *
  * **Details**
  *
@@ -479,7 +479,7 @@ export class RetrackOnceAllowed extends TaggedError("RetrackOnceAllowed")<ApiErr
  *
  * **Details**
  *
- * `TRACKING_NUMBER_FORMAT_INVALID`, meta code 4017, HTTP status 400. Answered by the creation of a tracking and by
+ * `TRACKING_NUMBER_FORMAT_INVALID`, meta code 4017, HTTP status 400. Returned by the creation of a tracking and by
  * courier detection.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
@@ -492,7 +492,7 @@ export class TrackingNumberFormatInvalid extends TaggedError("TrackingNumberForm
 }
 
 /**
- * Every error that stands for a meta code of AfterShip's table.
+ * All errors that have a meta code in AfterShip's table.
  *
  * @category models
  * @since 0.1.0
@@ -522,12 +522,12 @@ export type ApiError =
   | TrackingNumberFormatInvalid
 
 /**
- * Each class that stands for a meta code, by that code, for programs that read the codes themselves, such as a proxy or
- * a log analyser. `InternalError` stands under 500, 502, 503 and 504.
+ * The error classes by meta code, for programs that read the codes themselves, such as a proxy or a log analyser.
+ * `InternalError` has the codes 500, 502, 503 and 504.
  *
  * **Gotchas**
  *
- * Whoever imports the table has all of its classes in the bundle; no endpoint does.
+ * Importing this table adds all of its classes to the bundle. No endpoint imports it.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors
  * @category models

@@ -1,9 +1,9 @@
 /**
- * The API versions as data, oldest first: for programs that choose one when they run, such as a command line.
+ * The API versions as data, oldest first, for programs that choose one at run time, such as a command line.
  *
  * **Details**
  *
- * A version's modules are loaded when they are asked for. Written by `npm run generate`.
+ * A version's modules are loaded on demand. Written by `npm run generate`.
  *
  * @since 0.1.0
  */
@@ -22,8 +22,9 @@ export type ApiVersion = keyof typeof versions
  * **Details**
  *
  * - `released`: the day that AfterShip released it
- * - `supportedUntil`: the day that AfterShip supports it until; `undefined` where AfterShip no longer lists it, so that
- *   its oldest supported version answers
+ * - `supportedUntil`: the date until which AfterShip supports it; `undefined` if AfterShip no longer lists it, in which
+ *   case
+ *   the oldest supported version answers
  * - `client`: its functions and models
  * - `operations`: its operations as data
  *

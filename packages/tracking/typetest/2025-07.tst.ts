@@ -1,4 +1,4 @@
-/** What the compiler says of version 2025-07. Nothing here runs. Written by `npm run generate`. */
+/** Type tests for version 2025-07. Only the compiler reads this file. Written by `npm run generate`. */
 import type * as version from "@effect-aftership/tracking/2025-07"
 import type { operations } from "@effect-aftership/tracking/2025-07/operations"
 import type { Contract, Equals, Expect, OfData } from "./contract.ts"

@@ -1,4 +1,4 @@
-/** What the compiler says of version 2026-01. Nothing here runs. Written by `npm run generate`. */
+/** Type tests for version 2026-01. Only the compiler reads this file. Written by `npm run generate`. */
 import type * as version from "@effect-aftership/tracking/2026-01"
 import type { operations } from "@effect-aftership/tracking/2026-01/operations"
 import type { Contract, Equals, Expect, OfData } from "./contract.ts"

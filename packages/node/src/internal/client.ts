@@ -11,7 +11,7 @@ import { encode } from "./requestBody.ts"
 import { Streaming } from "./streaming.ts"
 import type { Outgoing } from "./undici.ts"
 
-/** All that an `HttpClient` can do, over the connections of a pool. */
+/** A complete `HttpClient` that uses the connections of a pool. */
 export const make = (pool: Pool): HttpClient.HttpClient =>
   HttpClient.make((request, url, signal, fiber) =>
     Effect.flatMap(encode(request), ({ body, headers }) =>

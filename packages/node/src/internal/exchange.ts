@@ -7,8 +7,8 @@ import type { Pool } from "./pool.ts"
 import type { Handler, Outgoing, RawHeaders } from "./undici.ts"
 
 /**
- * A request and its answer. Skips the answers that come before it, inflates its body, and tells of one end at most, and of
- * nothing once stopped.
+ * A request and its response. Skips 1xx responses, decompresses the body, and reports at most one end. Once stopped, it
+ * reports nothing.
  */
 export abstract class Exchange implements Job, Handler {
   readonly outgoing: Outgoing
@@ -28,18 +28,18 @@ export abstract class Exchange implements Job, Handler {
     return this
   }
 
-  /** The request is handed to a connection. */
+  /** The request has been given to a connection. */
   protected abstract started(): void
   protected abstract answered(status: number, headers: RawHeaders): void
   protected abstract received(chunk: Uint8Array): void
-  /** The answer is complete. */
+  /** The response is complete. */
   protected abstract ended(): void
   protected abstract failed(error: unknown): void
-  /** The connection is HTTP's no more: only where an upgrade was asked for. */
+  /** The connection no longer speaks HTTP. Only happens if the request asked for an upgrade. */
   protected switched(_status: number, _headers: RawHeaders, connection: Duplex): void {
     connection.destroy()
   }
-  /** Whatever the end was. */
+  /** Called at the end, whether the request succeeded or not. */
   protected over(): void {}
 
   send(pool: Pool, url: string): void {
@@ -100,11 +100,11 @@ export abstract class Exchange implements Job, Handler {
 
   onError(error: Error): void {
     this.#fail(error)
-    // Undici would connect anew for a request that has failed by itself, such as by its body. Not while it tells of it.
+    // Undici would reconnect after a failure of the request itself, such as of its body. Must not run inside this callback.
     queueMicrotask(() => this.#stop())
   }
 
-  /** Has undici go on. */
+  /** Lets undici continue. */
   #flow(): void {
     if (!this.#paused) return
     this.#paused = false
@@ -125,7 +125,7 @@ export abstract class Exchange implements Job, Handler {
       })
       .on("end", () => {
         this.#end()
-        // More may follow what is compressed, and need not have an end.
+        // More bytes may follow the compressed data, without an end.
         if (!this.#complete) this.#stop()
       })
       .on("error", (error) => {
@@ -142,7 +142,7 @@ export abstract class Exchange implements Job, Handler {
     if (this.#finish()) this.failed(withoutAttachments(error))
   }
 
-  /** Whether it was not over before. */
+  /** Returns false if it was over already. */
   #finish(): boolean {
     if (this.#over) return false
     this.#over = true
@@ -152,7 +152,7 @@ export abstract class Exchange implements Job, Handler {
   }
 }
 
-/** The value of a header, by its name in lower case. Values of one name are joined, as `fetch` does it. */
+/** The value of a header, by its lower-case name. Several values are joined with commas, as in `fetch`. */
 export const valueOf = (headers: RawHeaders, name: string): string | undefined => {
   let found: string | undefined
   for (let at = 0; at < headers.length; at += 2) {
@@ -162,12 +162,12 @@ export const valueOf = (headers: RawHeaders, name: string): string | undefined =
   return found
 }
 
-/** Names and values, pair by pair. */
+/** Headers as pairs of name and value. */
 export const pairsOf = (headers: RawHeaders): Array<[name: string, value: string]> => {
   const pairs: Array<[string, string]> = []
   for (let at = 0; at < headers.length; at += 2) pairs.push([text(headers[at]), text(headers[at + 1])])
   return pairs
 }
 
-/** A character for each byte, as HTTP has it. */
+/** One character for each byte, as HTTP specifies. */
 const text = (bytes: Buffer | undefined): string => bytes?.toString("latin1") ?? ""

@@ -1,12 +1,12 @@
 import type { Transform } from "node:stream"
 import * as zlib from "node:zlib"
 
-/** Makes what inflates a body, whose first bytes it is given. */
+/** Makes a stream that decompresses a body, given the body's first bytes. */
 export type MakeInflater = (first: Uint8Array) => Transform
 
 /**
- * What inflates a body of a `content-encoding`; `undefined` where there is none, or none that is known. A body that lacks
- * its end is taken as far as it goes, as `fetch` takes it.
+ * Makes the decompressing stream for a `content-encoding`. It is `undefined` if there is no encoding, or an unknown one. A
+ * body that is cut off is decompressed as far as it goes, as in `fetch`.
  */
 export const inflaterOf = (coding: string | undefined): MakeInflater | undefined =>
   coding === undefined ? undefined : inflaters.get(coding.trim().toLowerCase())
@@ -16,7 +16,7 @@ const gunzip: MakeInflater = () => zlib.createGunzip(zlibOptions)
 const inflaters: ReadonlyMap<string, MakeInflater> = new Map<string, MakeInflater>([
   ["gzip", gunzip],
   ["x-gzip", gunzip],
-  // Zlib's format, as is specified, or the bare one, as some send it.
+  // The zlib format, as specified, or raw deflate, which some servers send.
   [
     "deflate",
     ([byte = 0]) => ((byte & 15) === 8 ? zlib.createInflate(zlibOptions) : zlib.createInflateRaw(zlibOptions))

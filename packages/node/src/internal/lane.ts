@@ -2,30 +2,30 @@ import type { Socket } from "node:net"
 import type { Connect } from "./connect.ts"
 import { Client, type Handler, type Outgoing } from "./undici.ts"
 
-/** A request on its way. */
+/** A request and its handler. */
 export interface Job {
   readonly outgoing: Outgoing
   readonly handler: Handler
 }
 
-/** What a lane tells what becomes of it. */
+/** A lane calls its owner when its state changes. */
 interface Owner {
-  /** It has done what it was given. It may be connected or not. */
+  /** The lane has finished its request. It may or may not still be connected. */
   readonly freed: (lane: Lane) => void
-  /** It has no connection any more, and nothing to do. */
+  /** The lane has neither a connection nor a request. */
   readonly gone: (lane: Lane) => void
 }
 
 /**
- * One connection at a time, and one request at a time on it. Where a request is stopped, undici would connect anew at once,
- * for nothing: a lane ends with its request then.
+ * One connection at a time, with one request at a time. When a request is stopped, undici would reconnect at once for no
+ * reason, so the lane ends together with the request.
  */
 export class Lane {
   readonly #owner: Owner
   readonly #client: Client
-  /** The socket that is being made or in use. */
+  /** The socket that is connecting or in use. */
   #socket: Socket | undefined
-  /** The request that is under way. */
+  /** The request in progress. */
   job: Job | undefined
   connected = false
 
@@ -34,7 +34,7 @@ export class Lane {
     this.#client = new Client(url, {
       allowH2: false,
       pipelining: 1,
-      // How long an answer may take is the caller's business.
+      // The caller decides how long a response may take.
       headersTimeout: 0,
       bodyTimeout: 0,
       connect: (target, callback) => connect(target, (socket) => (this.#socket = socket), callback)
@@ -48,13 +48,13 @@ export class Lane {
 
   take(job: Job): void {
     this.job = job
-    // A request that is refused at once, such as for a bad header, never occupies the client: undici then tells of no end.
+    // A request that is rejected at once, such as for a bad header, never occupies the client. Undici reports no end then.
     if (!this.#client.dispatch(job.outgoing, job.handler) && this.#client.stats.size === 0) {
       queueMicrotask(() => this.job === job && this.#free())
     }
   }
 
-  /** Closes the connection, also one that is only being made. The handler of a request is told of the error. */
+  /** Closes the connection, even while it is still being opened. The request's handler receives the error. */
   end(error: Error): Promise<void> {
     this.job = undefined
     return new Promise((resolve) => {

@@ -10,7 +10,7 @@ import type { ProxyAddress } from "./proxyAddress.ts"
 import * as transport from "./transport.ts"
 import { tunnel } from "./tunnel.ts"
 
-/** A client with connections of its own, straight or through a proxy. All of them end with the layer. */
+/** A client with its own connections, direct or through a proxy. Closing the layer closes them. */
 export const layerOf = (proxy: ProxyAddress | undefined, connectTimeout = 5_000): Layer.Layer<HttpClient.HttpClient> =>
   Layer.effect(
     HttpClient.HttpClient,
@@ -20,7 +20,7 @@ export const layerOf = (proxy: ProxyAddress | undefined, connectTimeout = 5_000)
         Effect.sync(() => new Pool(proxy === undefined ? connect : tunnel(proxy, connect, connectTimeout))),
         (pool) => Effect.promise(() => pool.close())
       )
-      // As `HttpClient.layerMergedContext` does it: what the layer was made with, its requests find too.
+      // As in `HttpClient.layerMergedContext`: requests also see the context that the layer was built with.
       const context = yield* Effect.context()
       const full = HttpClient.transformResponse(
         client.make(pool),

@@ -1,7 +1,7 @@
 import type { Connect } from "./connect.ts"
 import { type Job, Lane } from "./lane.ts"
 
-/** How many connections to one origin are open at most. */
+/** The maximum number of open connections to one origin. */
 const connections = 32
 
 /** The connections to an origin, and the requests that wait for one. */
@@ -10,18 +10,18 @@ export class Origin {
   readonly #connect: Connect
   readonly #unused: () => void
   readonly #lanes = new Set<Lane>()
-  /** Connected and free. The one used last is taken first, so that those beyond need are given up in time. */
+  /** Connected and free. The one used last is taken first, so that surplus connections become idle and close. */
   readonly #idle: Array<Lane> = []
   readonly #waiting = new Set<Job>()
 
-  /** `unused` is called when there is no connection and no request left. */
+  /** `unused` is called when no connection and no request is left. */
   constructor(url: string, connect: Connect, unused: () => void) {
     this.#url = url
     this.#connect = connect
     this.#unused = unused
   }
 
-  /** Whether there is neither a connection nor a request. */
+  /** True if there is neither a connection nor a request. */
   get unused(): boolean {
     return this.#lanes.size === 0 && this.#waiting.size === 0
   }
@@ -33,8 +33,8 @@ export class Origin {
   }
 
   /**
-   * Closes the connection that the request was sent on, or that is being made for it. One that waits is not sent. The
-   * handler may still be told of an error.
+   * Closes the connection that the request was sent on, or that is being opened for it. A waiting request is not sent. The
+   * handler may still receive an error.
    */
   stop(job: Job): void {
     if (this.#waiting.delete(job)) return
@@ -64,7 +64,7 @@ export class Origin {
     else if (this.#lanes.size === 0) this.#unused()
   }
 
-  /** A lane to a connection that is still to be made. */
+  /** A new lane, which is not connected yet. */
   #open(): Lane | undefined {
     if (this.#lanes.size >= connections) return undefined
     const lane = new Lane(this.#url, this.#connect, this)

@@ -5,8 +5,8 @@ import { nodeError } from "./nodeError.ts"
 import { Origin } from "./origin.ts"
 
 /**
- * Kept-alive connections, at most 32 to an origin; further requests wait for one to become free. Undici's own pool is not
- * used: after failed connections it opens more than it may, and it leaves those open when it is destroyed.
+ * Kept-alive connections, at most 32 to an origin. Further requests wait for a free one. Undici's own pool is not used:
+ * after failed connections it exceeds its limit, and it leaves those connections open when it is destroyed.
  */
 export class Pool {
   readonly #connect: Connect
@@ -15,7 +15,7 @@ export class Pool {
   #closed = false
 
   constructor(connect: Connect) {
-    // Each socket is known from its beginning to its end.
+    // Tracks each socket from its creation until it closes.
     this.#connect = (target, opened, callback) =>
       connect(
         target,
@@ -27,7 +27,7 @@ export class Pool {
       )
   }
 
-  /** Sends a request, now or when there is a connection for it. Gives what stops it; that may be called at any time. */
+  /** Sends a request, now or once a connection is free. Returns a function that stops it and may be called at any time. */
   dispatch(url: string, job: Job): () => void {
     const origin = this.#closed ? undefined : this.#origin(url)
     if (origin === undefined) {
@@ -37,13 +37,13 @@ export class Pool {
     try {
       origin.dispatch(job)
     } finally {
-      // Also where it is no address that undici takes.
+      // Also if undici does not accept the address.
       if (origin.unused) this.#origins.delete(url)
     }
     return () => origin.stop(job)
   }
 
-  /** Ends every connection, those that are only being made included, and with them the requests. */
+  /** Closes every connection, even those still being opened, and fails their requests. */
   async close(): Promise<void> {
     this.#closed = true
     const error = closed()
@@ -52,7 +52,7 @@ export class Pool {
     await Promise.all(gone)
   }
 
-  /** An origin is forgotten with its last connection, so that those of long ago cost nothing. */
+  /** An origin is removed together with its last connection, so that old origins cost nothing. */
   #origin(url: string): Origin {
     let origin = this.#origins.get(url)
     if (origin === undefined) {
@@ -64,7 +64,7 @@ export class Pool {
 
   #track(socket: Socket): void {
     this.#sockets.add(socket)
-    // An error without a listener would end the process. Others that need to know of it listen too.
+    // An error without a listener would end the process. Code that needs the error has its own listener.
     socket.on("error", () => {}).on("close", () => this.#sockets.delete(socket))
   }
 }

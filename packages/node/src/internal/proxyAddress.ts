@@ -4,9 +4,9 @@ import * as Redacted from "effect/Redacted"
 
 /** A proxy, ready to be connected to. */
 export interface ProxyAddress {
-  /** The address without user and password, fit to be shown: `http://[::1]:3128`. */
+  /** The address without user and password, safe to show: `http://[::1]:3128`. */
   readonly origin: string
-  /** Whether the connection to the proxy itself is TLS. */
+  /** Whether the connection to the proxy itself uses TLS. */
   readonly secure: boolean
   /** Without the brackets of IPv6. */
   readonly hostname: string
@@ -15,12 +15,12 @@ export interface ProxyAddress {
   readonly authorization: string | undefined
 }
 
-/** Reads the address of a proxy. What is refused is not repeated: it may hold a password. */
+/** Parses the address of a proxy. Errors do not repeat the address, since it may contain a password. */
 export const parse = (address: Redacted.Redacted | undefined): Effect.Effect<ProxyAddress, InvalidOption> => {
   const text: unknown = Redacted.isRedacted(address) ? Redacted.value(address) : undefined
-  // Only a program without types leaves it out, or gives something else.
+  // Only a program without types can omit it or pass something else.
   if (typeof text !== "string") return invalid("is not a text in a Redacted")
-  // Refused beforehand, since `URL` overlooks some of it: blanks, line ends, missing and surplus slashes.
+  // Checked first, since `URL` accepts some of it: blanks, line ends, missing and surplus slashes.
   if (/[\p{Cc} ]/u.test(text)) return invalid("has a blank or a control character")
   if (!/^https?:\/\/[^/\\]/i.test(text)) return invalid("does not begin with http:// or https:// and a host")
   if (!URL.canParse(text)) return invalid("is not a URL")

@@ -1,16 +1,16 @@
 import type { Socket } from "node:net"
 import { nodeError } from "./nodeError.ts"
 
-/** What became of the question: the status of the answer, or what came in its place. */
+/** The result of a `CONNECT`: the status of the response, or an error. */
 export type Answered = { readonly status: number } | { readonly error: Error }
 
-/** As many bytes as Node takes for the head of an answer. */
+/** The same limit that Node has for the head of a response, in bytes. */
 const maxSize = 16_384
 
 /**
- * Reads the answer to a `CONNECT` up to the end of its head, and calls back once. Answers of status 1xx come before it and
- * are skipped, which `node:http` does not do here. Bytes that come along with the head are no part of what the target
- * says, and are dropped. Gives what ends the reading.
+ * Reads the response to a `CONNECT` up to the end of its head, and calls back once. Skips 1xx responses, which `node:http`
+ * does not do here. Drops bytes that arrive together with the head, since they do not come from the target. Returns a
+ * function that stops reading.
  */
 export const answer = (socket: Socket, done: (answered: Answered) => void): (() => void) => {
   let text = ""
@@ -33,10 +33,10 @@ export const answer = (socket: Socket, done: (answered: Answered) => void): (() 
   return stop
 }
 
-/** The first answer in a text that is none of those before it, once its head is complete. */
+/** The final response in a text, without the 1xx responses before it, once its head is complete. */
 const parse = (text: string): Answered | undefined => {
   const [head, status] = /^HTTP\/1\.[01] (\d{3})(?=[ \r\n])[^\n]*\n(?:[^\r\n][^\n]*\n)*\r?\n/.exec(text) ?? []
-  // The errors have the names that Node has for them.
+  // Uses Node's error codes.
   if (head === undefined) return expected(text) ? undefined : { error: nodeError("No HTTP", "HPE_INVALID_CONSTANT") }
   const final = Number(status) >= 200 || Number(status) === 101
   return final ? { status: Number(status) } : parse(text.slice(head.length))

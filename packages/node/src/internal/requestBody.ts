@@ -10,7 +10,7 @@ interface Encoded {
   readonly body: unknown
 }
 
-/** The body of a request as undici takes it, and the headers that go with it. */
+/** Converts the body of a request to a form that undici accepts, with the headers for it. */
 export const encode = ({ body, headers }: HttpClientRequest): Effect.Effect<Encoded> => {
   switch (body._tag) {
     case "Empty":
@@ -33,7 +33,7 @@ const raw = (headers: Headers.Headers, body: unknown): Effect.Effect<Encoded> =>
   return Effect.succeed({ headers: Headers.set(headers, "content-type", type), body: body.toString() })
 }
 
-/** Undici adds the content type, whose boundary it knows, and the length. */
+/** Undici adds the length and the content type, since it chooses the boundary. */
 const form = (headers: Headers.Headers, body: FormData): Effect.Effect<Encoded> =>
   Effect.map(Effect.promise(loadFormData), (UndiciFormData) => {
     const form = new UndiciFormData()
@@ -41,7 +41,7 @@ const form = (headers: Headers.Headers, body: FormData): Effect.Effect<Encoded> 
     return { headers: Headers.remove(headers, "content-type"), body: form }
   })
 
-/** Read as fast as it is sent. Once destroyed it interrupts the stream. */
+/** Read as fast as it is sent. Destroying it interrupts the stream. */
 const upload = (chunks: AsyncIterable<Uint8Array>): Readable =>
-  // Undici listens to errors only while the request lasts.
+  // Undici handles errors only during the request.
   Readable.from(chunks, { objectMode: false }).on("error", () => {})

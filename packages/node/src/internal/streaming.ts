@@ -6,14 +6,14 @@ import type { Pool } from "./pool.ts"
 import type { Outgoing, RawHeaders } from "./undici.ts"
 import { withUpgrade } from "./upgraded.ts"
 
-/** What is told of the answer once its headers are there, or of an error in its place. */
+/** Receives the response once its headers have arrived, or an error instead. */
 interface Listener {
   readonly started: () => void
   readonly answered: (response: HttpClientResponse) => void
   readonly failed: (error: unknown) => void
 }
 
-/** A request whose answer is read as it comes, or as slowly as its reader wants it. */
+/** A request with a streamed response body. The reader sets the pace. */
 export class Streaming extends Exchange {
   readonly #request: HttpClientRequest
   readonly #signal: AbortSignal
@@ -40,7 +40,7 @@ export class Streaming extends Exchange {
 
   protected override over(): void {
     this.#signal.removeEventListener("abort", this.#aborted)
-    // What is still to be sent is of no use any more.
+    // The rest of the request body is no longer needed.
     if (this.outgoing.body instanceof Readable) this.outgoing.body.destroy()
   }
 
@@ -52,7 +52,7 @@ export class Streaming extends Exchange {
     const bare = this.#request.method === "HEAD" || status === 204 || status === 205 || status === 304
     const response = fromWeb(this.#request, webResponse(bare ? null : this.#stream(), status, headers))
     const upgrade = this.outgoing.upgrade !== undefined
-    this.#tell(upgrade ? withUpgrade(response, status, undefined) : response)
+    this.#respond(upgrade ? withUpgrade(response, status, undefined) : response)
   }
 
   protected override received(chunk: Uint8Array): void {
@@ -74,11 +74,11 @@ export class Streaming extends Exchange {
     this.#signal.addEventListener("abort", close)
     connection.once("close", () => this.#signal.removeEventListener("abort", close))
     const response = fromWeb(this.#request, webResponse(null, status, headers))
-    this.#tell(withUpgrade(response, status, connection))
+    this.#respond(withUpgrade(response, status, connection))
   }
 
-  /** Holds on to what waits for the response no longer: through that the response would never be forgotten. */
-  #tell(response: HttpClientResponse): void {
+  /** Drops the listener, which would keep the response in memory. */
+  #respond(response: HttpClientResponse): void {
     const listener = this.#listener
     this.#listener = undefined
     listener?.answered(response)
@@ -98,7 +98,7 @@ export class Streaming extends Exchange {
   }
 }
 
-/** With any status, also one that `Response` does not take. */
+/** A `Response` with any status, even one that its constructor rejects. */
 const webResponse = (body: ReadableStream | null, status: number, headers: RawHeaders): Response => {
   const possible = status >= 200 && status <= 599
   const response = new Response(body, { headers: pairsOf(headers), ...(possible ? { status } : {}) })

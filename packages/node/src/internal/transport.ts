@@ -6,7 +6,7 @@ import { Exchange, valueOf } from "./exchange.ts"
 import type { Pool } from "./pool.ts"
 import type { RawHeaders } from "./undici.ts"
 
-/** Sends the requests of calls: no more of HTTP than they need, and nothing between them and the connection. */
+/** Sends the requests of calls directly over a connection, with only the parts of HTTP that calls need. */
 export const make = (pool: Pool): Transport.Transport => ({
   tellsStart: "always",
   send: (request, listener) => {

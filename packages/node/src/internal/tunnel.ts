@@ -7,9 +7,9 @@ import { type Answered, answer } from "./proxyAnswer.ts"
 import type { ProxyAddress } from "./proxyAddress.ts"
 
 /**
- * Makes connections through a proxy: asks it for a tunnel (`CONNECT`), and for an `https://` target has `connect` do the
- * TLS handshake within. Undici's own proxy agent waits minutes for a proxy that does not answer, and reports what it
- * answered as an aborted request.
+ * Opens connections through a proxy. It asks the proxy for a tunnel (`CONNECT`). For an `https://` target, `connect` then
+ * does the TLS handshake inside the tunnel. Undici's own proxy agent waits minutes for a proxy that does not respond, and
+ * reports the proxy's response as an aborted request.
  */
 export const tunnel =
   (proxy: ProxyAddress, connect: Connect, timeout: number): Connect =>
@@ -26,7 +26,7 @@ export const tunnel =
     opened(socket)
   }
 
-/** Connects to the proxy and asks it for a tunnel, which the socket then is. */
+/** Connects to the proxy and asks it for a tunnel. The socket returned then is that tunnel. */
 const ask = (
   proxy: ProxyAddress,
   authority: string,
@@ -42,7 +42,7 @@ const ask = (
     done(error)
   }
   const socket = open(proxy, () =>
-    // Not before the proxy has shown its certificate: the credentials are for it alone.
+    // Only after the TLS handshake with an https:// proxy, since the credentials are for that proxy alone.
     socket.write(
       `CONNECT ${authority} HTTP/1.1\r\nhost: ${authority}\r\n${authorization(proxy)}connection: close\r\n\r\n`
     )

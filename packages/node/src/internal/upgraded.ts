@@ -4,7 +4,7 @@ import type { HttpClientResponse } from "effect/http/HttpClientResponse"
 import * as Socket from "effect/socket/Socket"
 import { Duplex } from "node:stream"
 
-/** An answer to the request for an upgrade, with the connection that is no longer HTTP's, or without one if it was refused. */
+/** The response to an upgrade request, with the upgraded connection, or without one if the upgrade was refused. */
 export const withUpgrade = (
   response: HttpClientResponse,
   status: number,
@@ -22,18 +22,18 @@ const refused = (response: HttpClientResponse): Effect.Effect<never, HttpClientE
     return Effect.fail(new HttpClientError({ reason: new StatusCodeError({ request, response, description }) }))
   })
 
-/** Nothing is read before the socket's reader is acquired, and the connection is closed with it. */
+/** Reading starts when the socket's reader is acquired. Releasing the reader closes the connection. */
 const socket = (connection: Duplex): Effect.Effect<Socket.Socket> =>
   Socket.fromTransformStream(
     Effect.acquireRelease(
       Effect.suspend(() => {
-        if (connection.destroyed) return Effect.fail(openError("The connection ended before it was read"))
+        if (connection.destroyed) return Effect.fail(openError("The connection closed before it was read"))
         const pair: { readonly readable: unknown; readonly writable: unknown } = Duplex.toWeb(connection)
         const { readable, writable } = pair
-        // Node has types of its own for the streams of the web.
+        // Node has its own types for web streams.
         return readable instanceof ReadableStream && writable instanceof WritableStream
           ? Effect.succeed({ readable, writable })
-          : Effect.fail(openError("The runtime has no streams of the web"))
+          : Effect.fail(openError("The runtime has no web streams"))
       }),
       () => Effect.sync(() => connection.destroy())
     )

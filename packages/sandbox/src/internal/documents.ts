@@ -1,6 +1,6 @@
 /**
- * The OpenAPI documents of all versions, in memory: for Node, Bun and Deno, where a file costs little. Written by `npm
- * run generate`.
+ * The OpenAPI documents of all versions, in memory, for Node, Bun and Deno, where reading a file is cheap. Written by
+ * `npm run generate`.
  */
 import v2024_04 from "@effect-aftership/openapi/2024-04" with { type: "json" }
 import v2024_07 from "@effect-aftership/openapi/2024-07" with { type: "json" }

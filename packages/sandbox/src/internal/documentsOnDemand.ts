@@ -1,6 +1,6 @@
 /**
- * The OpenAPI documents of all versions, each loaded when it is needed: for browsers, where a file is a download.
- * Written by `npm run generate`.
+ * The OpenAPI documents of all versions, each loaded on demand, for browsers, where a file is a download. Written by
+ * `npm run generate`.
  */
 import type { Documents } from "./versions.ts"
 

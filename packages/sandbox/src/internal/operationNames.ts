@@ -34,8 +34,8 @@ const operationNames = [
 ] as const
 
 /**
- * The operations that the sandbox knows, by AfterShip's names. An operation that several API versions have is one
- * operation, in whichever version it is called.
+ * The operations that the sandbox supports, by AfterShip's names. An operation that exists in several API versions
+ * counts as one operation.
  *
  * @category models
  * @since 0.1.0

@@ -9,7 +9,7 @@ import type { Notification } from "./models/Notification.ts"
 import type { NotificationRequest } from "./models/NotificationRequest.ts"
 
 /**
- * What {@link addNotificationBySlugTrackingNumber} can fail with.
+ * The errors of {@link addNotificationBySlugTrackingNumber}.
  *
  * @category errors
  * @since 0.1.0
@@ -19,9 +19,9 @@ export type AddNotificationBySlugTrackingNumberError = CallError | (typeof endpo
 /**
  * Notify somebody, by courier and number.
  *
- * Adds e-mail addresses and phone numbers to those that are told about a shipment's progress, and gives all there are
- * then. An address that is not valid is passed over without an error. Status 201 was recorded in real traffic; examples
- * elsewhere show 200. Gone from version 2024-07 on: `updateTrackingBySlugTrackingNumber` replaces the lists.
+ * Adds e-mail addresses and phone numbers to those that are notified about a shipment's progress, and returns the new
+ * lists. An invalid address is skipped without an error. Status 201 was recorded in real traffic; examples elsewhere
+ * show 200. Gone from version 2024-07 on: `updateTrackingBySlugTrackingNumber` replaces the lists.
  *
  * **Details**
  *
@@ -30,9 +30,9 @@ export type AddNotificationBySlugTrackingNumberError = CallError | (typeof endpo
  * - `body`: a {@link NotificationRequest}
  * - `query`: a {@link AddNotificationBySlugTrackingNumberQuery}
  * - API version 2024-04: `POST /tracking/2024-04/notifications/{slug}/{tracking_number}/add`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Not idempotent: tried again only where AfterShip cannot have acted on it
- * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Not idempotent: retried only if AfterShip cannot have processed the request
+ * - Specific errors: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`,
  *   `ValueInvalid`, `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`, `NotificationRequired`
  *
  * @example

@@ -8,7 +8,7 @@ import type { Notification } from "./models/Notification.ts"
 import type { NotificationRequest } from "./models/NotificationRequest.ts"
 
 /**
- * What {@link addNotificationByTrackingId} can fail with.
+ * The errors of {@link addNotificationByTrackingId}.
  *
  * @category errors
  * @since 0.1.0
@@ -18,18 +18,18 @@ export type AddNotificationByTrackingIdError = CallError | (typeof endpoint.erro
 /**
  * Notify somebody.
  *
- * Adds e-mail addresses and phone numbers to those that are told about a shipment's progress, and gives all there are
- * then. An address that is not valid is passed over without an error. Status 201 was recorded in real traffic; examples
- * elsewhere show 200. Gone from version 2024-07 on: `updateTrackingById` replaces the lists.
+ * Adds e-mail addresses and phone numbers to those that are notified about a shipment's progress, and returns the new
+ * lists. An invalid address is skipped without an error. Status 201 was recorded in real traffic; examples elsewhere
+ * show 200. Gone from version 2024-07 on: `updateTrackingById` replaces the lists.
  *
  * **Details**
  *
  * - `tracking_id`: The tracking's `id`, 24 characters.
  * - `body`: a {@link NotificationRequest}
  * - API version 2024-04: `POST /tracking/2024-04/notifications/{tracking_id}/add`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Not idempotent: tried again only where AfterShip cannot have acted on it
- * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingRequired`, `ValueInvalid`, `ValueRequired`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Not idempotent: retried only if AfterShip cannot have processed the request
+ * - Specific errors: `InvalidJson`, `TrackingDoesNotExist`, `TrackingRequired`, `ValueInvalid`, `ValueRequired`,
  *   `MissingOrInvalidRequiredField`, `NotificationRequired`, `IdInvalid`
  *
  * @example

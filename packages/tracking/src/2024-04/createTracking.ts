@@ -8,7 +8,7 @@ import type { CreateTrackingRequest } from "./models/CreateTrackingRequest.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
- * What {@link createTracking} can fail with.
+ * The errors of {@link createTracking}.
  *
  * @category errors
  * @since 0.1.0
@@ -27,9 +27,9 @@ export type CreateTrackingError = CallError | (typeof endpoint.errors)[number][n
  *
  * - `body`: a {@link CreateTrackingRequest}
  * - API version 2024-04: `POST /tracking/2024-04/trackings`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Not idempotent: tried again only where AfterShip cannot have acted on it
- * - Errors of its own: `InvalidJson`, `TrackingAlreadyExist`, `TrackingNumberInvalid`, `TrackingRequired`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Not idempotent: retried only if AfterShip cannot have processed the request
+ * - Specific errors: `InvalidJson`, `TrackingAlreadyExist`, `TrackingNumberInvalid`, `TrackingRequired`,
  *   `TrackingNumberRequired`, `ValueInvalid`, `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`,
  *   `BadCourier`, `TrackingNumberFormatInvalid`
  *

@@ -9,7 +9,7 @@ import type { Notification } from "./models/Notification.ts"
 import type { NotificationRequest } from "./models/NotificationRequest.ts"
 
 /**
- * What {@link deleteNotificationBySlugTrackingNumber} can fail with.
+ * The errors of {@link deleteNotificationBySlugTrackingNumber}.
  *
  * @category errors
  * @since 0.1.0
@@ -21,10 +21,10 @@ export type DeleteNotificationBySlugTrackingNumberError =
 /**
  * Notify somebody no more, by courier and number.
  *
- * Removes e-mail addresses and phone numbers from those that are told about a shipment's progress, and gives what
- * remains. An address that is not among them has been seen to be passed over without an error. Status 201 was recorded
- * in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingBySlugTrackingNumber`
- * replaces the lists.
+ * Removes e-mail addresses and phone numbers from those that are notified about a shipment's progress, and returns what
+ * remains. An address that is not among them was skipped without an error in recorded responses. Status 201 was
+ * recorded in real traffic; examples elsewhere show 200. Gone from version 2024-07 on:
+ * `updateTrackingBySlugTrackingNumber` replaces the lists.
  *
  * **Details**
  *
@@ -33,9 +33,9 @@ export type DeleteNotificationBySlugTrackingNumberError =
  * - `body`: a {@link NotificationRequest}
  * - `query`: a {@link DeleteNotificationBySlugTrackingNumberQuery}
  * - API version 2024-04: `POST /tracking/2024-04/notifications/{slug}/{tracking_number}/remove`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Not idempotent: tried again only where AfterShip cannot have acted on it
- * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Not idempotent: retried only if AfterShip cannot have processed the request
+ * - Specific errors: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`,
  *   `ValueInvalid`, `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`, `NotificationRequired`
  *
  * @example

@@ -8,7 +8,7 @@ import type { Notification } from "./models/Notification.ts"
 import type { NotificationRequest } from "./models/NotificationRequest.ts"
 
 /**
- * What {@link deleteNotificationByTrackingId} can fail with.
+ * The errors of {@link deleteNotificationByTrackingId}.
  *
  * @category errors
  * @since 0.1.0
@@ -18,18 +18,19 @@ export type DeleteNotificationByTrackingIdError = CallError | (typeof endpoint.e
 /**
  * Notify somebody no more.
  *
- * Removes e-mail addresses and phone numbers from those that are told about a shipment's progress, and gives what
- * remains. An address that is not among them has been seen to be passed over without an error. Status 201 was recorded
- * in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingById` replaces the lists.
+ * Removes e-mail addresses and phone numbers from those that are notified about a shipment's progress, and returns what
+ * remains. An address that is not among them was skipped without an error in recorded responses. Status 201 was
+ * recorded in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingById` replaces
+ * the lists.
  *
  * **Details**
  *
  * - `tracking_id`: The tracking's `id`, 24 characters.
  * - `body`: a {@link NotificationRequest}
  * - API version 2024-04: `POST /tracking/2024-04/notifications/{tracking_id}/remove`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Not idempotent: tried again only where AfterShip cannot have acted on it
- * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingRequired`, `ValueInvalid`, `ValueRequired`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Not idempotent: retried only if AfterShip cannot have processed the request
+ * - Specific errors: `InvalidJson`, `TrackingDoesNotExist`, `TrackingRequired`, `ValueInvalid`, `ValueRequired`,
  *   `MissingOrInvalidRequiredField`, `NotificationRequired`, `IdInvalid`
  *
  * @example

@@ -7,7 +7,7 @@ import { deleteTrackingById as endpoint } from "../internal/endpoints/2024-04.ts
 import type { DeletedTracking } from "./models/DeletedTracking.ts"
 
 /**
- * What {@link deleteTrackingById} can fail with.
+ * The errors of {@link deleteTrackingById}.
  *
  * @category errors
  * @since 0.1.0
@@ -23,9 +23,9 @@ export type DeleteTrackingByIdError = CallError | (typeof endpoint.errors)[numbe
  *
  * - `id`: The tracking's `id`, 24 characters.
  * - API version 2024-04: `DELETE /tracking/2024-04/trackings/{id}`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `IdInvalid`
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `IdInvalid`
  *
  * @example
  * import { deleteTrackingById } from "@effect-aftership/tracking/2024-04/deleteTrackingById"

@@ -8,7 +8,7 @@ import type { DeleteTrackingBySlugTrackingNumberQuery } from "./models/DeleteTra
 import type { DeletedTracking } from "./models/DeletedTracking.ts"
 
 /**
- * What {@link deleteTrackingBySlugTrackingNumber} can fail with.
+ * The errors of {@link deleteTrackingBySlugTrackingNumber}.
  *
  * @category errors
  * @since 0.1.0
@@ -27,9 +27,9 @@ export type DeleteTrackingBySlugTrackingNumberError = CallError | (typeof endpoi
  * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
  * - `query`: a {@link DeleteTrackingBySlugTrackingNumberQuery}
  * - API version 2024-04: `DELETE /tracking/2024-04/trackings/{slug}/{tracking_number}`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
  *
  * @example
  * import { deleteTrackingBySlugTrackingNumber } from "@effect-aftership/tracking/2024-04/deleteTrackingBySlugTrackingNumber"

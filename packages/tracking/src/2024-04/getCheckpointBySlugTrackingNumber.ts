@@ -8,7 +8,7 @@ import type { GetCheckpointBySlugTrackingNumberQuery } from "./models/GetCheckpo
 import type { LastCheckpoint } from "./models/LastCheckpoint.ts"
 
 /**
- * What {@link getCheckpointBySlugTrackingNumber} can fail with.
+ * The errors of {@link getCheckpointBySlugTrackingNumber}.
  *
  * @category errors
  * @since 0.1.0
@@ -27,9 +27,9 @@ export type GetCheckpointBySlugTrackingNumberError = CallError | (typeof endpoin
  * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
  * - `query`: a {@link GetCheckpointBySlugTrackingNumberQuery}
  * - API version 2024-04: `GET /tracking/2024-04/last_checkpoint/{slug}/{tracking_number}`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
  *
  * @example
  * import { getCheckpointBySlugTrackingNumber } from "@effect-aftership/tracking/2024-04/getCheckpointBySlugTrackingNumber"

@@ -8,7 +8,7 @@ import type { GetCheckpointByTrackingIdQuery } from "./models/GetCheckpointByTra
 import type { LastCheckpoint } from "./models/LastCheckpoint.ts"
 
 /**
- * What {@link getCheckpointByTrackingId} can fail with.
+ * The errors of {@link getCheckpointByTrackingId}.
  *
  * @category errors
  * @since 0.1.0
@@ -26,9 +26,9 @@ export type GetCheckpointByTrackingIdError = CallError | (typeof endpoint.errors
  * - `tracking_id`: The tracking's `id`, 24 characters.
  * - `query`: a {@link GetCheckpointByTrackingIdQuery}
  * - API version 2024-04: `GET /tracking/2024-04/last_checkpoint/{tracking_id}`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `ValueInvalid`, `IdInvalid`
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `ValueInvalid`, `IdInvalid`
  *
  * @example
  * import { getCheckpointByTrackingId } from "@effect-aftership/tracking/2024-04/getCheckpointByTrackingId"

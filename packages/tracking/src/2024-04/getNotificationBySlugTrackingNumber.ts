@@ -8,7 +8,7 @@ import type { GetNotificationBySlugTrackingNumberQuery } from "./models/GetNotif
 import type { Notification } from "./models/Notification.ts"
 
 /**
- * What {@link getNotificationBySlugTrackingNumber} can fail with.
+ * The errors of {@link getNotificationBySlugTrackingNumber}.
  *
  * @category errors
  * @since 0.1.0
@@ -18,8 +18,8 @@ export type GetNotificationBySlugTrackingNumberError = CallError | (typeof endpo
 /**
  * List who is notified, by courier and number.
  *
- * Gives the customer's e-mail addresses and phone numbers that are told about a shipment's progress; those of the shop
- * itself are not listed. Gone from version 2024-07 on: `getTrackingBySlugTrackingNumber` has `emails` and `smses`.
+ * Gives the customer's e-mail addresses and phone numbers that are notified about a shipment's progress; those of the
+ * shop itself are not listed. Gone from version 2024-07 on: `getTrackingBySlugTrackingNumber` has `emails` and `smses`.
  *
  * **Details**
  *
@@ -27,9 +27,9 @@ export type GetNotificationBySlugTrackingNumberError = CallError | (typeof endpo
  * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
  * - `query`: a {@link GetNotificationBySlugTrackingNumberQuery}
  * - API version 2024-04: `GET /tracking/2024-04/notifications/{slug}/{tracking_number}`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`, `ValueInvalid`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`, `ValueInvalid`,
  *   `SlugInvalid`, `NotificationRequired`
  *
  * @example

@@ -7,7 +7,7 @@ import { getNotificationByTrackingId as endpoint } from "../internal/endpoints/2
 import type { Notification } from "./models/Notification.ts"
 
 /**
- * What {@link getNotificationByTrackingId} can fail with.
+ * The errors of {@link getNotificationByTrackingId}.
  *
  * @category errors
  * @since 0.1.0
@@ -17,16 +17,16 @@ export type GetNotificationByTrackingIdError = CallError | (typeof endpoint.erro
 /**
  * List who is notified.
  *
- * Gives the customer's e-mail addresses and phone numbers that are told about a shipment's progress; those of the shop
- * itself are not listed. Gone from version 2024-07 on: `getTrackingById` has `emails` and `smses`.
+ * Gives the customer's e-mail addresses and phone numbers that are notified about a shipment's progress; those of the
+ * shop itself are not listed. Gone from version 2024-07 on: `getTrackingById` has `emails` and `smses`.
  *
  * **Details**
  *
  * - `tracking_id`: The tracking's `id`, 24 characters.
  * - API version 2024-04: `GET /tracking/2024-04/notifications/{tracking_id}`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `TrackingRequired`, `NotificationRequired`, `IdInvalid`
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `TrackingRequired`, `NotificationRequired`, `IdInvalid`
  *
  * @example
  * import { getNotificationByTrackingId } from "@effect-aftership/tracking/2024-04/getNotificationByTrackingId"

@@ -8,7 +8,7 @@ import type { GetTrackingBySlugTrackingNumberQuery } from "./models/GetTrackingB
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
- * What {@link getTrackingBySlugTrackingNumber} can fail with.
+ * The errors of {@link getTrackingBySlugTrackingNumber}.
  *
  * @category errors
  * @since 0.1.0
@@ -26,9 +26,9 @@ export type GetTrackingBySlugTrackingNumberError = CallError | (typeof endpoint.
  * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
  * - `query`: a {@link GetTrackingBySlugTrackingNumberQuery}
  * - API version 2024-04: `GET /tracking/2024-04/trackings/{slug}/{tracking_number}`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
  *
  * @example
  * import { getTrackingBySlugTrackingNumber } from "@effect-aftership/tracking/2024-04/getTrackingBySlugTrackingNumber"

@@ -8,7 +8,7 @@ import type { MarkTrackingCompletedByIdRequest } from "./models/MarkTrackingComp
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
- * What {@link markTrackingCompletedById} can fail with.
+ * The errors of {@link markTrackingCompletedById}.
  *
  * @category errors
  * @since 0.1.0
@@ -18,17 +18,17 @@ export type MarkTrackingCompletedByIdError = CallError | (typeof endpoint.errors
 /**
  * Mark a tracking as completed.
  *
- * Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and the courier is not asked
- * any more until the tracking is restarted.
+ * Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and AfterShip stops asking
+ * the courier until the tracking is restarted.
  *
  * **Details**
  *
  * - `id`: The tracking's `id`, 24 characters.
  * - `body`: a {@link MarkTrackingCompletedByIdRequest}
  * - API version 2024-04: `POST /tracking/2024-04/trackings/{id}/mark-as-completed`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`,
  *   `MissingOrInvalidRequiredField`, `IdInvalid`
  *
  * @example

@@ -9,7 +9,7 @@ import type { MarkTrackingCompletedBySlugTrackingNumberQuery } from "./models/Ma
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
- * What {@link markTrackingCompletedBySlugTrackingNumber} can fail with.
+ * The errors of {@link markTrackingCompletedBySlugTrackingNumber}.
  *
  * @category errors
  * @since 0.1.0
@@ -21,8 +21,8 @@ export type MarkTrackingCompletedBySlugTrackingNumberError =
 /**
  * Mark a tracking as completed by courier and number.
  *
- * Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and the courier is not asked
- * any more until the tracking is restarted. Gone from version 2024-10 on, where `markTrackingCompletedById` remains.
+ * Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and AfterShip stops asking
+ * the courier until the tracking is restarted. Gone from version 2024-10 on, where `markTrackingCompletedById` remains.
  *
  * **Details**
  *
@@ -31,9 +31,9 @@ export type MarkTrackingCompletedBySlugTrackingNumberError =
  * - `body`: a {@link MarkTrackingCompletedByIdRequest}
  * - `query`: a {@link MarkTrackingCompletedBySlugTrackingNumberQuery}
  * - API version 2024-04: `POST /tracking/2024-04/trackings/{slug}/{tracking_number}/mark-as-completed`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `ValueRequired`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `ValueRequired`,
  *   `SlugInvalid`, `MissingOrInvalidRequiredField`
  *
  * @example

@@ -57,9 +57,10 @@ import { predictBatch } from "./predictBatch.ts"
  *
  * **Gotchas**
  *
- * All functions and schemas of the version are in it. A program that knows which function it calls imports that one.
+ * It contains all functions and schemas of the version. If you know which function to call, import that function
+ * instead.
  *
- * @see `Operation` for what is known of each
+ * @see `Operation` for the data of each operation
  * @category operations
  * @since 0.1.0
  */
@@ -68,7 +69,7 @@ export const operations = {
     group: "Trackings",
     summary: "List trackings",
     description:
-      "Lists the account's trackings page by page, newest first. Without time filters it covers the last 120 days, which is as long as AfterShip keeps them. There are more pages as long as `page` times `limit` is below `count`; the answer also repeats the filters. A tracking created between two calls moves the others on, so that one may show up on two pages.",
+      "Lists the account's trackings page by page, newest first. Without time filters it covers the last 120 days, which is as long as AfterShip keeps them. There are more pages as long as `page` times `limit` is below `count`; the answer also repeats the filters. A tracking created between two calls shifts the others, so that one may appear on two pages.",
     documentation: "https://www.aftership.com/docs/tracking/2024-04/jh865r66gc6hi-get-trackings",
     query: GetTrackingsQuery,
     data: TrackingList,
@@ -127,7 +128,7 @@ export const operations = {
     group: "Trackings",
     summary: "Follow an inactive tracking again",
     description:
-      "Starts to follow a shipment again that is no longer active. An active tracking is refused with code 4013, one that was restarted before with 4016. How often a tracking can be restarted is told in two ways: once (the error list) or up to 3 times (reference text). The answer holds only a part of the tracking.",
+      "Restarts a tracking that is no longer active. Fails with code 4013 if the tracking is active, and with code 4016 if it was restarted before. AfterShip documents two limits for restarts: once (the error list) or up to 3 times (the reference). The answer holds only a part of the tracking.",
     documentation: "https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview",
     ids: { id: "The tracking's `id`, 24 characters." },
     data: RetrackedTracking,
@@ -138,7 +139,7 @@ export const operations = {
     group: "Trackings",
     summary: "Mark a tracking as completed",
     description:
-      "Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and the courier is not asked any more until the tracking is restarted.",
+      "Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and AfterShip stops asking the courier until the tracking is restarted.",
     documentation: "https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview",
     ids: { id: "The tracking's `id`, 24 characters." },
     body: MarkTrackingCompletedByIdRequest,
@@ -211,7 +212,7 @@ export const operations = {
       group: "Trackings",
       summary: "Follow an inactive tracking again, by courier and number",
       description:
-        "Starts to follow a shipment again that is no longer active. An active tracking is refused with code 4013, one that was restarted before with 4016. How often a tracking can be restarted is told in two ways: once (the error list) or up to 3 times (reference text). The answer holds only a part of the tracking. Gone from version 2024-10 on, where `retrackTrackingById` remains.",
+        "Restarts a tracking that is no longer active. Fails with code 4013 if the tracking is active, and with code 4016 if it was restarted before. AfterShip documents two limits for restarts: once (the error list) or up to 3 times (the reference). The answer holds only a part of the tracking. Gone from version 2024-10 on, where `retrackTrackingById` remains.",
       documentation: "https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview",
       ids: {
         slug: "Code of the courier, for instance `fedex`.",
@@ -230,7 +231,7 @@ export const operations = {
       group: "Trackings",
       summary: "Mark a tracking as completed by courier and number",
       description:
-        "Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and the courier is not asked any more until the tracking is restarted. Gone from version 2024-10 on, where `markTrackingCompletedById` remains.",
+        "Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and AfterShip stops asking the courier until the tracking is restarted. Gone from version 2024-10 on, where `markTrackingCompletedById` remains.",
       documentation: "https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview",
       ids: {
         slug: "Code of the courier, for instance `fedex`.",
@@ -278,7 +279,7 @@ export const operations = {
     group: "Notifications",
     summary: "List who is notified",
     description:
-      "Gives the customer's e-mail addresses and phone numbers that are told about a shipment's progress; those of the shop itself are not listed. Gone from version 2024-07 on: `getTrackingById` has `emails` and `smses`.",
+      "Gives the customer's e-mail addresses and phone numbers that are notified about a shipment's progress; those of the shop itself are not listed. Gone from version 2024-07 on: `getTrackingById` has `emails` and `smses`.",
     documentation: "https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview",
     ids: { tracking_id: "The tracking's `id`, 24 characters." },
     data: Notification,
@@ -289,7 +290,7 @@ export const operations = {
     group: "Notifications",
     summary: "Notify somebody",
     description:
-      "Adds e-mail addresses and phone numbers to those that are told about a shipment's progress, and gives all there are then. An address that is not valid is passed over without an error. Status 201 was recorded in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingById` replaces the lists.",
+      "Adds e-mail addresses and phone numbers to those that are notified about a shipment's progress, and returns the new lists. An invalid address is skipped without an error. Status 201 was recorded in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingById` replaces the lists.",
     documentation: "https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview",
     ids: { tracking_id: "The tracking's `id`, 24 characters." },
     body: NotificationRequest,
@@ -304,7 +305,7 @@ export const operations = {
     group: "Notifications",
     summary: "Notify somebody no more",
     description:
-      "Removes e-mail addresses and phone numbers from those that are told about a shipment's progress, and gives what remains. An address that is not among them has been seen to be passed over without an error. Status 201 was recorded in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingById` replaces the lists.",
+      "Removes e-mail addresses and phone numbers from those that are notified about a shipment's progress, and returns what remains. An address that is not among them was skipped without an error in recorded responses. Status 201 was recorded in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingById` replaces the lists.",
     documentation: "https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview",
     ids: { tracking_id: "The tracking's `id`, 24 characters." },
     body: NotificationRequest,
@@ -322,7 +323,7 @@ export const operations = {
       group: "Notifications",
       summary: "List who is notified, by courier and number",
       description:
-        "Gives the customer's e-mail addresses and phone numbers that are told about a shipment's progress; those of the shop itself are not listed. Gone from version 2024-07 on: `getTrackingBySlugTrackingNumber` has `emails` and `smses`.",
+        "Gives the customer's e-mail addresses and phone numbers that are notified about a shipment's progress; those of the shop itself are not listed. Gone from version 2024-07 on: `getTrackingBySlugTrackingNumber` has `emails` and `smses`.",
       documentation: "https://www.aftership.com/docs/tracking/2024-04/k4115peas1yub-get-tracking-notification-legacy",
       ids: {
         slug: "Code of the courier, for instance `fedex`.",
@@ -341,7 +342,7 @@ export const operations = {
       group: "Notifications",
       summary: "Notify somebody, by courier and number",
       description:
-        "Adds e-mail addresses and phone numbers to those that are told about a shipment's progress, and gives all there are then. An address that is not valid is passed over without an error. Status 201 was recorded in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingBySlugTrackingNumber` replaces the lists.",
+        "Adds e-mail addresses and phone numbers to those that are notified about a shipment's progress, and returns the new lists. An invalid address is skipped without an error. Status 201 was recorded in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingBySlugTrackingNumber` replaces the lists.",
       documentation: "https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview",
       ids: {
         slug: "Code of the courier, for instance `fedex`.",
@@ -365,7 +366,7 @@ export const operations = {
       group: "Notifications",
       summary: "Notify somebody no more, by courier and number",
       description:
-        "Removes e-mail addresses and phone numbers from those that are told about a shipment's progress, and gives what remains. An address that is not among them has been seen to be passed over without an error. Status 201 was recorded in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingBySlugTrackingNumber` replaces the lists.",
+        "Removes e-mail addresses and phone numbers from those that are notified about a shipment's progress, and returns what remains. An address that is not among them was skipped without an error in recorded responses. Status 201 was recorded in real traffic; examples elsewhere show 200. Gone from version 2024-07 on: `updateTrackingBySlugTrackingNumber` replaces the lists.",
       documentation: "https://www.aftership.com/docs/tracking/2024-04/fcd9acb5f448a-api-overview",
       ids: {
         slug: "Code of the courier, for instance `fedex`.",

@@ -9,7 +9,7 @@ import { Tracking } from "../models/Tracking.ts"
 import { TrackingList } from "../models/TrackingList.ts"
 
 /**
- * What the answers of version 2024-04 are like, for the layers of `Drift`.
+ * The response schemas of version 2024-04, for the layers of `Drift`.
  *
  * @category schemas
  * @since 0.1.0

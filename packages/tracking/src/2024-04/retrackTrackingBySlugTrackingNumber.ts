@@ -8,7 +8,7 @@ import type { RetrackTrackingBySlugTrackingNumberQuery } from "./models/RetrackT
 import type { RetrackedTracking } from "./models/RetrackedTracking.ts"
 
 /**
- * What {@link retrackTrackingBySlugTrackingNumber} can fail with.
+ * The errors of {@link retrackTrackingBySlugTrackingNumber}.
  *
  * @category errors
  * @since 0.1.0
@@ -18,10 +18,10 @@ export type RetrackTrackingBySlugTrackingNumberError = CallError | (typeof endpo
 /**
  * Follow an inactive tracking again, by courier and number.
  *
- * Starts to follow a shipment again that is no longer active. An active tracking is refused with code 4013, one that
- * was restarted before with 4016. How often a tracking can be restarted is told in two ways: once (the error list) or
- * up to 3 times (reference text). The answer holds only a part of the tracking. Gone from version 2024-10 on, where
- * `retrackTrackingById` remains.
+ * Restarts a tracking that is no longer active. Fails with code 4013 if the tracking is active, and with code 4016 if
+ * it was restarted before. AfterShip documents two limits for restarts: once (the error list) or up to 3 times (the
+ * reference). The answer holds only a part of the tracking. Gone from version 2024-10 on, where `retrackTrackingById`
+ * remains.
  *
  * **Details**
  *
@@ -29,9 +29,9 @@ export type RetrackTrackingBySlugTrackingNumberError = CallError | (typeof endpo
  * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
  * - `query`: a {@link RetrackTrackingBySlugTrackingNumberQuery}
  * - API version 2024-04: `POST /tracking/2024-04/trackings/{slug}/{tracking_number}/retrack`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Not idempotent: tried again only where AfterShip cannot have acted on it
- * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Not idempotent: retried only if AfterShip cannot have processed the request
+ * - Specific errors: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`,
  *   `InactiveRetrackNotAllowed`, `RetrackOnceAllowed`
  *
  * @example

@@ -8,7 +8,7 @@ import type { Tracking } from "./models/Tracking.ts"
 import type { UpdateTrackingByIdRequest } from "./models/UpdateTrackingByIdRequest.ts"
 
 /**
- * What {@link updateTrackingById} can fail with.
+ * The errors of {@link updateTrackingById}.
  *
  * @category errors
  * @since 0.1.0
@@ -26,9 +26,9 @@ export type UpdateTrackingByIdError = CallError | (typeof endpoint.errors)[numbe
  * - `id`: The tracking's `id`, 24 characters.
  * - `body`: a {@link UpdateTrackingByIdRequest}
  * - API version 2024-04: `PUT /tracking/2024-04/trackings/{id}`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingRequired`, `ValueInvalid`, `ValueRequired`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `InvalidJson`, `TrackingDoesNotExist`, `TrackingRequired`, `ValueInvalid`, `ValueRequired`,
  *   `SlugInvalid`, `MissingOrInvalidRequiredField`, `IdInvalid`
  *
  * @example

@@ -9,7 +9,7 @@ import type { UpdateTrackingBySlugTrackingNumberQuery } from "./models/UpdateTra
 import type { UpdateTrackingBySlugTrackingNumberRequest } from "./models/UpdateTrackingBySlugTrackingNumberRequest.ts"
 
 /**
- * What {@link updateTrackingBySlugTrackingNumber} can fail with.
+ * The errors of {@link updateTrackingBySlugTrackingNumber}.
  *
  * @category errors
  * @since 0.1.0
@@ -30,9 +30,9 @@ export type UpdateTrackingBySlugTrackingNumberError = CallError | (typeof endpoi
  * - `body`: a {@link UpdateTrackingBySlugTrackingNumberRequest}
  * - `query`: a {@link UpdateTrackingBySlugTrackingNumberQuery}
  * - API version 2024-04: `PUT /tracking/2024-04/trackings/{slug}/{tracking_number}`
- * - Rate limit: 10 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`,
+ * - Rate limit: 10 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `InvalidJson`, `TrackingDoesNotExist`, `TrackingNumberInvalid`, `TrackingRequired`,
  *   `ValueInvalid`, `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`
  *
  * @example

@@ -8,7 +8,7 @@ import type { DeleteTrackingBySlugTrackingNumberQuery } from "./models/DeleteTra
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
- * What {@link deleteTrackingBySlugTrackingNumber} can fail with.
+ * The errors of {@link deleteTrackingBySlugTrackingNumber}.
  *
  * @category errors
  * @since 0.1.0
@@ -18,7 +18,7 @@ export type DeleteTrackingBySlugTrackingNumberError = CallError | (typeof endpoi
 /**
  * Delete a tracking by courier and number.
  *
- * Stops following a shipment, removes the tracking and gives it one last time. Gone from version 2024-10 on, where
+ * Stops following a shipment, deletes the tracking and returns it one last time. Gone from version 2024-10 on, where
  * `deleteTrackingById` remains.
  *
  * **Details**
@@ -27,9 +27,9 @@ export type DeleteTrackingBySlugTrackingNumberError = CallError | (typeof endpoi
  * - `tracking_number`: The courier's number of the shipment. A slash in it is percent-encoded.
  * - `query`: a {@link DeleteTrackingBySlugTrackingNumberQuery}
  * - API version 2024-07: `DELETE /tracking/2024-07/trackings/{slug}/{tracking_number}`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `TrackingNumberInvalid`, `ValueInvalid`, `SlugInvalid`
  *
  * @example
  * import { deleteTrackingBySlugTrackingNumber } from "@effect-aftership/tracking/2024-07/deleteTrackingBySlugTrackingNumber"

@@ -8,7 +8,7 @@ import type { GetTrackingsQuery } from "./models/GetTrackingsQuery.ts"
 import type { TrackingList } from "./models/TrackingList.ts"
 
 /**
- * What {@link getTrackings} can fail with.
+ * The errors of {@link getTrackings}.
  *
  * @category errors
  * @since 0.1.0
@@ -20,16 +20,16 @@ export type GetTrackingsError = CallError | (typeof endpoint.errors)[number][num
  *
  * Lists the account's trackings page by page, newest first. Without time filters it covers the last 120 days, which is
  * as long as AfterShip keeps them. There are more pages as long as `page` times `limit` is below `count`; the answer
- * also repeats the filters. A tracking created between two calls moves the others on, so that one may show up on two
+ * also repeats the filters. A tracking created between two calls shifts the others, so that one may appear on two
  * pages.
  *
  * **Details**
  *
  * - `query`: a {@link GetTrackingsQuery}
  * - API version 2024-07: `GET /tracking/2024-07/trackings`
- * - Rate limit: 6 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `ValueInvalid`
+ * - Rate limit: 6 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `ValueInvalid`
  *
  * @example
  * import { getTrackings } from "@effect-aftership/tracking/2024-07/getTrackings"

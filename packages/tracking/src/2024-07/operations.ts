@@ -39,9 +39,10 @@ import { predictBatch } from "./predictBatch.ts"
  *
  * **Gotchas**
  *
- * All functions and schemas of the version are in it. A program that knows which function it calls imports that one.
+ * It contains all functions and schemas of the version. If you know which function to call, import that function
+ * instead.
  *
- * @see `Operation` for what is known of each
+ * @see `Operation` for the data of each operation
  * @category operations
  * @since 0.1.0
  */
@@ -50,7 +51,7 @@ export const operations = {
     group: "Trackings",
     summary: "List trackings",
     description:
-      "Lists the account's trackings page by page, newest first. Without time filters it covers the last 120 days, which is as long as AfterShip keeps them. There are more pages as long as `page` times `limit` is below `count`; the answer also repeats the filters. A tracking created between two calls moves the others on, so that one may show up on two pages.",
+      "Lists the account's trackings page by page, newest first. Without time filters it covers the last 120 days, which is as long as AfterShip keeps them. There are more pages as long as `page` times `limit` is below `count`; the answer also repeats the filters. A tracking created between two calls shifts the others, so that one may appear on two pages.",
     documentation: "https://www.aftership.com/docs/tracking/2024-07/jh865r66gc6hi-get-trackings",
     query: GetTrackingsQuery,
     data: TrackingList,
@@ -98,7 +99,7 @@ export const operations = {
   deleteTrackingById: make(deleteTrackingById, endpoints.deleteTrackingById, {
     group: "Trackings",
     summary: "Delete a tracking",
-    description: "Stops following a shipment, removes the tracking and gives it one last time.",
+    description: "Stops following a shipment, deletes the tracking and returns it one last time.",
     documentation: "https://www.aftership.com/docs/tracking/2024-07/fcd9acb5f448a-api-overview",
     ids: { id: "The tracking's `id` (32 hexadecimal characters) or its `legacy_id` (24 characters)." },
     data: Tracking,
@@ -109,7 +110,7 @@ export const operations = {
     group: "Trackings",
     summary: "Follow an inactive tracking again",
     description:
-      "Starts to follow a shipment again that is no longer active. An active tracking is refused with code 4013, one that was restarted before with 4016. How often a tracking can be restarted is told in two ways: once (the error list) or up to 3 times (reference text). The reference also calls the answer partial while its schema is the whole tracking.",
+      "Restarts a tracking that is no longer active. Fails with code 4013 if the tracking is active, and with code 4016 if it was restarted before. AfterShip documents two limits for restarts: once (the error list) or up to 3 times (the reference). The reference also calls the response partial, although its schema is the whole tracking.",
     documentation: "https://www.aftership.com/docs/tracking/2024-07/fcd9acb5f448a-api-overview",
     ids: { id: "The tracking's `id` (32 hexadecimal characters) or its `legacy_id` (24 characters)." },
     data: Tracking,
@@ -120,7 +121,7 @@ export const operations = {
     group: "Trackings",
     summary: "Mark a tracking as completed",
     description:
-      "Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and the courier is not asked any more until the tracking is restarted.",
+      "Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and AfterShip stops asking the courier until the tracking is restarted.",
     documentation: "https://www.aftership.com/docs/tracking/2024-07/fcd9acb5f448a-api-overview",
     ids: { id: "The tracking's `id` (32 hexadecimal characters) or its `legacy_id` (24 characters)." },
     body: MarkTrackingCompletedByIdRequest,
@@ -174,7 +175,7 @@ export const operations = {
       group: "Trackings",
       summary: "Delete a tracking by courier and number",
       description:
-        "Stops following a shipment, removes the tracking and gives it one last time. Gone from version 2024-10 on, where `deleteTrackingById` remains.",
+        "Stops following a shipment, deletes the tracking and returns it one last time. Gone from version 2024-10 on, where `deleteTrackingById` remains.",
       documentation: "https://www.aftership.com/docs/tracking/2024-07/fcd9acb5f448a-api-overview",
       ids: {
         slug: "Code of the courier, for instance `fedex`.",
@@ -193,7 +194,7 @@ export const operations = {
       group: "Trackings",
       summary: "Follow an inactive tracking again, by courier and number",
       description:
-        "Starts to follow a shipment again that is no longer active. An active tracking is refused with code 4013, one that was restarted before with 4016. How often a tracking can be restarted is told in two ways: once (the error list) or up to 3 times (reference text). The reference also calls the answer partial while its schema is the whole tracking. Gone from version 2024-10 on, where `retrackTrackingById` remains.",
+        "Restarts a tracking that is no longer active. Fails with code 4013 if the tracking is active, and with code 4016 if it was restarted before. AfterShip documents two limits for restarts: once (the error list) or up to 3 times (the reference). The reference also calls the response partial, although its schema is the whole tracking. Gone from version 2024-10 on, where `retrackTrackingById` remains.",
       documentation: "https://www.aftership.com/docs/tracking/2024-07/fcd9acb5f448a-api-overview",
       ids: {
         slug: "Code of the courier, for instance `fedex`.",
@@ -212,7 +213,7 @@ export const operations = {
       group: "Trackings",
       summary: "Mark a tracking as completed by courier and number",
       description:
-        "Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and the courier is not asked any more until the tracking is restarted. Gone from version 2024-10 on, where `markTrackingCompletedById` remains.",
+        "Ends a tracking by hand: status and sub-status follow the reason, a checkpoint is added, and AfterShip stops asking the courier until the tracking is restarted. Gone from version 2024-10 on, where `markTrackingCompletedById` remains.",
       documentation: "https://www.aftership.com/docs/tracking/2024-07/fcd9acb5f448a-api-overview",
       ids: {
         slug: "Code of the courier, for instance `fedex`.",

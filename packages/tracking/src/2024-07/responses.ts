@@ -5,7 +5,7 @@ import { Tracking } from "../models/Tracking-2024-07.ts"
 import { TrackingList } from "../models/TrackingList-2024-07.ts"
 
 /**
- * What the answers of version 2024-07 are like, for the layers of `Drift`.
+ * The response schemas of version 2024-07, for the layers of `Drift`.
  *
  * @category schemas
  * @since 0.1.0

@@ -7,7 +7,7 @@ import { deleteTrackingById as endpoint } from "../internal/endpoints/2024-10.ts
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
- * What {@link deleteTrackingById} can fail with.
+ * The errors of {@link deleteTrackingById}.
  *
  * @category errors
  * @since 0.1.0
@@ -17,15 +17,15 @@ export type DeleteTrackingByIdError = CallError | (typeof endpoint.errors)[numbe
 /**
  * Delete a tracking.
  *
- * Stops following a shipment, removes the tracking and gives it one last time.
+ * Stops following a shipment, deletes the tracking and returns it one last time.
  *
  * **Details**
  *
  * - `id`: The tracking's `id` (32 hexadecimal characters) or its `legacy_id` (24 characters).
  * - API version 2024-10: `DELETE /tracking/2024-10/trackings/{id}`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `IdInvalid`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `IdInvalid`
  *
  * @example
  * import { deleteTrackingById } from "@effect-aftership/tracking/2024-10/deleteTrackingById"

@@ -8,7 +8,7 @@ import type { GetTrackingByIdQuery } from "./models/GetTrackingByIdQuery.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
- * What {@link getTrackingById} can fail with.
+ * The errors of {@link getTrackingById}.
  *
  * @category errors
  * @since 0.1.0
@@ -25,9 +25,9 @@ export type GetTrackingByIdError = CallError | (typeof endpoint.errors)[number][
  * - `id`: The tracking's `id` (32 hexadecimal characters) or its `legacy_id` (24 characters).
  * - `query`: a {@link GetTrackingByIdQuery}
  * - API version 2024-10: `GET /tracking/2024-10/trackings/{id}`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `ValueInvalid`, `IdInvalid`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `ValueInvalid`, `IdInvalid`
  *
  * @example
  * import { getTrackingById } from "@effect-aftership/tracking/2024-10/getTrackingById"

@@ -7,7 +7,7 @@ import { getUserCouriers as endpoint } from "../internal/endpoints/2024-10.ts"
 import type { CourierList } from "./models/CourierList.ts"
 
 /**
- * What {@link getUserCouriers} can fail with.
+ * The errors of {@link getUserCouriers}.
  *
  * @category errors
  * @since 0.1.0
@@ -22,8 +22,8 @@ export type GetUserCouriersError = CallError
  * **Details**
  *
  * - API version 2024-10: `GET /tracking/2024-10/couriers`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
  *
  * @example
  * import { getUserCouriers } from "@effect-aftership/tracking/2024-10/getUserCouriers"

@@ -8,7 +8,7 @@ import type { CourierList } from "./models/CourierList.ts"
 import type { DetectCourierRequest } from "./models/DetectCourierRequest.ts"
 
 /**
- * What {@link detectCourier} can fail with.
+ * The errors of {@link detectCourier}.
  *
  * @category errors
  * @since 0.1.0
@@ -25,10 +25,10 @@ export type DetectCourierError = CallError | (typeof endpoint.errors)[number][nu
  *
  * - `body`: a {@link DetectCourierRequest}
  * - API version 2025-01: `POST /tracking/2025-01/couriers/detect`
- * - Rate limit: 3 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `InvalidJson`, `TrackingNumberInvalid`, `TrackingNumberRequired`, `ValueInvalid`,
- *   `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`, `BadCourier`, `TrackingNumberFormatInvalid`
+ * - Rate limit: 3 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `InvalidJson`, `TrackingNumberInvalid`, `TrackingNumberRequired`, `ValueInvalid`, `ValueRequired`,
+ *   `SlugInvalid`, `MissingOrInvalidRequiredField`, `BadCourier`, `TrackingNumberFormatInvalid`
  *
  * @example
  * import { detectCourier } from "@effect-aftership/tracking/2025-01/detectCourier"

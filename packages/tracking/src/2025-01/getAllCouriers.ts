@@ -7,7 +7,7 @@ import { getAllCouriers as endpoint } from "../internal/endpoints/2025-01.ts"
 import type { CourierList } from "./models/CourierList.ts"
 
 /**
- * What {@link getAllCouriers} can fail with.
+ * The errors of {@link getAllCouriers}.
  *
  * @category errors
  * @since 0.1.0
@@ -22,8 +22,8 @@ export type GetAllCouriersError = CallError
  * **Details**
  *
  * - API version 2025-01: `GET /tracking/2025-01/couriers/all`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
  *
  * @example
  * import { getAllCouriers } from "@effect-aftership/tracking/2025-01/getAllCouriers"

@@ -8,7 +8,7 @@ import type { EstimatedDeliveryDateRequest } from "./models/EstimatedDeliveryDat
 import type { PredictResponse } from "./models/PredictResponse.ts"
 
 /**
- * What {@link predict} can fail with.
+ * The errors of {@link predict}.
  *
  * @category errors
  * @since 0.1.0
@@ -26,12 +26,12 @@ export type PredictError = CallError | (typeof endpoint.errors)[number][number][
  * **Details**
  *
  * - `body`: a {@link EstimatedDeliveryDateRequest}
- * - The answer is a {@link PredictResponse}, in one of two forms: `data.estimated_delivery_dates ?? [data]` is a list
- *   in either
+ * - The response is a {@link PredictResponse}, in one of two forms: `data.estimated_delivery_dates ?? [data]` is a list
+ *   in both
  * - API version 2025-01: `POST /tracking/2025-01/estimated-delivery-date/predict`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
  *
  * @example
  * import { predict } from "@effect-aftership/tracking/2025-01/predict"

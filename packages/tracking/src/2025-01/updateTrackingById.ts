@@ -8,7 +8,7 @@ import type { Tracking } from "./models/Tracking.ts"
 import type { UpdateTrackingByIdRequest } from "./models/UpdateTrackingByIdRequest.ts"
 
 /**
- * What {@link updateTrackingById} can fail with.
+ * The errors of {@link updateTrackingById}.
  *
  * @category errors
  * @since 0.1.0
@@ -26,9 +26,9 @@ export type UpdateTrackingByIdError = CallError | (typeof endpoint.errors)[numbe
  * - `id`: The tracking's `id` (32 hexadecimal characters) or its `legacy_id` (24 characters).
  * - `body`: a {@link UpdateTrackingByIdRequest}
  * - API version 2025-01: `PUT /tracking/2025-01/trackings/{id}`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`, `SlugInvalid`,
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`, `SlugInvalid`,
  *   `MissingOrInvalidRequiredField`, `IdInvalid`
  *
  * @example

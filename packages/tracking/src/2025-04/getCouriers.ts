@@ -8,7 +8,7 @@ import type { CourierList } from "./models/CourierList.ts"
 import type { GetCouriersQuery } from "./models/GetCouriersQuery.ts"
 
 /**
- * What {@link getCouriers} can fail with.
+ * The errors of {@link getCouriers}.
  *
  * @category errors
  * @since 0.1.0
@@ -25,9 +25,9 @@ export type GetCouriersError = CallError | (typeof endpoint.errors)[number][numb
  *
  * - `query`: a {@link GetCouriersQuery}
  * - API version 2025-04: `GET /tracking/2025-04/couriers`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `ValueInvalid`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `ValueInvalid`
  *
  * @example
  * import { getCouriers } from "@effect-aftership/tracking/2025-04/getCouriers"

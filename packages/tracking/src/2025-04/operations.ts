@@ -41,9 +41,10 @@ import { predictBatch } from "./predictBatch.ts"
  *
  * **Gotchas**
  *
- * All functions and schemas of the version are in it. A program that knows which function it calls imports that one.
+ * It contains all functions and schemas of the version. If you know which function to call, import that function
+ * instead.
  *
- * @see `Operation` for what is known of each
+ * @see `Operation` for the data of each operation
  * @category operations
  * @since 0.1.0
  */
@@ -64,7 +65,7 @@ export const operations = {
     group: "Trackings",
     summary: "Create a tracking",
     description:
-      "Starts to follow a shipment. The answer is the new tracking, still without checkpoints: AfterShip asks the courier a moment later. A number that is already followed with the same courier fails with code 4003, whose `data` names the existing tracking. There is no idempotency key: a call that was cut off may have created the tracking. The tracking's `id` may be one of your own.",
+      "Starts to follow a shipment. The answer is the new tracking, still without checkpoints: AfterShip asks the courier a moment later. A number that is already followed with the same courier fails with code 4003, whose `data` names the existing tracking. There is no idempotency key: a call that was cut off may have created the tracking. You can choose the tracking's `id`.",
     documentation: "https://www.aftership.com/docs/tracking/2025-04/sxafu5cay1usl-create-a-tracking",
     body: CreateTrackingRequest,
     data: Tracking,
@@ -109,7 +110,7 @@ export const operations = {
   deleteTrackingById: make(deleteTrackingById, endpoints.deleteTrackingById, {
     group: "Trackings",
     summary: "Delete a tracking",
-    description: "Stops following a shipment, removes the tracking and gives it one last time.",
+    description: "Stops following a shipment, deletes the tracking and returns it one last time.",
     documentation: "https://www.aftership.com/docs/tracking/2025-04/fcd9acb5f448a-api-overview",
     ids: {
       id: "The tracking's `id` (32 hexadecimal characters, or the one given on creation) or its `legacy_id` (24 characters)."
@@ -122,7 +123,7 @@ export const operations = {
     group: "Trackings",
     summary: "Follow an inactive tracking again",
     description:
-      "Starts to follow a shipment again that is no longer active. An active tracking is refused with code 4013, one that was restarted before with 4016. How often a tracking can be restarted is told in two ways: once (the error list) or up to 3 times (reference text). The reference also calls the answer partial while its schema is the whole tracking.",
+      "Restarts a tracking that is no longer active. Fails with code 4013 if the tracking is active, and with code 4016 if it was restarted before. AfterShip documents two limits for restarts: once (the error list) or up to 3 times (the reference). The reference also calls the response partial, although its schema is the whole tracking.",
     documentation: "https://www.aftership.com/docs/tracking/2025-04/fcd9acb5f448a-api-overview",
     ids: {
       id: "The tracking's `id` (32 hexadecimal characters, or the one given on creation) or its `legacy_id` (24 characters)."
@@ -135,7 +136,7 @@ export const operations = {
     group: "Trackings",
     summary: "Mark a tracking as completed",
     description:
-      "Ends a tracking by hand: status and sub-status follow the reason, a checkpoint of source `user` is added, and the courier is not asked any more until the tracking is restarted.",
+      "Ends a tracking by hand: status and sub-status follow the reason, a checkpoint of source `user` is added, and AfterShip stops asking the courier until the tracking is restarted.",
     documentation: "https://www.aftership.com/docs/tracking/2025-04/fcd9acb5f448a-api-overview",
     ids: {
       id: "The tracking's `id` (32 hexadecimal characters, or the one given on creation) or its `legacy_id` (24 characters)."
@@ -183,7 +184,7 @@ export const operations = {
     group: "Courier connections",
     summary: "Create a courier connection",
     description:
-      "Hands AfterShip credentials with which to ask a courier on the account's behalf. Which credentials a courier asks for stands in its `credentials.fields`. A call that was cut off may have created the connection.",
+      "Gives AfterShip credentials to query a courier on the account's behalf. The courier's `credentials.fields` lists the credentials it needs. A call that was cut off may have created the connection.",
     documentation: "https://www.aftership.com/docs/tracking/2025-04/fcd9acb5f448a-api-overview",
     body: PostCourierConnectionsRequest,
     data: CourierConnection,

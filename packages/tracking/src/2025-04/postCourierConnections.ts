@@ -8,7 +8,7 @@ import type { CourierConnection } from "./models/CourierConnection.ts"
 import type { PostCourierConnectionsRequest } from "./models/PostCourierConnectionsRequest.ts"
 
 /**
- * What {@link postCourierConnections} can fail with.
+ * The errors of {@link postCourierConnections}.
  *
  * @category errors
  * @since 0.1.0
@@ -18,16 +18,16 @@ export type PostCourierConnectionsError = CallError | (typeof endpoint.errors)[n
 /**
  * Create a courier connection.
  *
- * Hands AfterShip credentials with which to ask a courier on the account's behalf. Which credentials a courier asks for
- * stands in its `credentials.fields`. A call that was cut off may have created the connection.
+ * Gives AfterShip credentials to query a courier on the account's behalf. The courier's `credentials.fields` lists the
+ * credentials it needs. A call that was cut off may have created the connection.
  *
  * **Details**
  *
  * - `body`: a {@link PostCourierConnectionsRequest}
  * - API version 2025-04: `POST /tracking/2025-04/courier-connections`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Not idempotent: tried again only where AfterShip cannot have acted on it
- * - Errors of its own: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Not idempotent: retried only if AfterShip cannot have processed the request
+ * - Specific errors: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
  *
  * @example
  * import { postCourierConnections } from "@effect-aftership/tracking/2025-04/postCourierConnections"

@@ -8,7 +8,7 @@ import type { CourierConnectionList } from "./models/CourierConnectionList.ts"
 import type { GetCourierConnectionsQuery } from "./models/GetCourierConnectionsQuery.ts"
 
 /**
- * What {@link getCourierConnections} can fail with.
+ * The errors of {@link getCourierConnections}.
  *
  * @category errors
  * @since 0.1.0
@@ -25,9 +25,9 @@ export type GetCourierConnectionsError = CallError | (typeof endpoint.errors)[nu
  *
  * - `query`: a {@link GetCourierConnectionsQuery}
  * - API version 2025-07: `GET /tracking/2025-07/courier-connections`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `ValueInvalid`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `ValueInvalid`
  *
  * @example
  * import { getCourierConnections } from "@effect-aftership/tracking/2025-07/getCourierConnections"

@@ -7,7 +7,7 @@ import { getCourierConnectionsById as endpoint } from "../internal/endpoints/202
 import type { CourierConnection } from "./models/CourierConnection.ts"
 
 /**
- * What {@link getCourierConnectionsById} can fail with.
+ * The errors of {@link getCourierConnectionsById}.
  *
  * @category errors
  * @since 0.1.0
@@ -23,9 +23,9 @@ export type GetCourierConnectionsByIdError = CallError | (typeof endpoint.errors
  *
  * - `id`: The connection's `id`, 32 hexadecimal characters.
  * - API version 2026-01: `GET /tracking/2026-01/courier-connections/{id}`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `IdInvalid`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `IdInvalid`
  *
  * @example
  * import { getCourierConnectionsById } from "@effect-aftership/tracking/2026-01/getCourierConnectionsById"

@@ -8,7 +8,7 @@ import type { GetTrackingByIdQuery } from "./models/GetTrackingByIdQuery.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
- * What {@link getTrackingById} can fail with.
+ * The errors of {@link getTrackingById}.
  *
  * @category errors
  * @since 0.1.0
@@ -26,9 +26,9 @@ export type GetTrackingByIdError = CallError | (typeof endpoint.errors)[number][
  *   characters).
  * - `query`: a {@link GetTrackingByIdQuery}
  * - API version 2026-01: `GET /tracking/2026-01/trackings/{id}`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `ValueInvalid`, `IdInvalid`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `ValueInvalid`, `IdInvalid`
  *
  * @example
  * import { getTrackingById } from "@effect-aftership/tracking/2026-01/getTrackingById"

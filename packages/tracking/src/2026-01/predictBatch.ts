@@ -8,7 +8,7 @@ import type { PredictBatchRequest } from "./models/PredictBatchRequest.ts"
 import type { PredictBatchResponse } from "./models/PredictBatchResponse.ts"
 
 /**
- * What {@link predictBatch} can fail with.
+ * The errors of {@link predictBatch}.
  *
  * @category errors
  * @since 0.1.0
@@ -25,9 +25,9 @@ export type PredictBatchError = CallError | (typeof endpoint.errors)[number][num
  *
  * - `body`: a {@link PredictBatchRequest}
  * - API version 2026-01: `POST /tracking/2026-01/estimated-delivery-date/predict-batch`
- * - Rate limit: 20 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
+ * - Rate limit: 20 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `InvalidJson`, `ValueInvalid`, `ValueRequired`, `MissingOrInvalidRequiredField`
  *
  * @example
  * import { predictBatch } from "@effect-aftership/tracking/2026-01/predictBatch"

@@ -8,7 +8,7 @@ import type { CourierConnection } from "./models/CourierConnection.ts"
 import type { PutCourierConnectionsByIdRequest } from "./models/PutCourierConnectionsByIdRequest.ts"
 
 /**
- * What {@link putCourierConnectionsById} can fail with.
+ * The errors of {@link putCourierConnectionsById}.
  *
  * @category errors
  * @since 0.1.0
@@ -25,9 +25,9 @@ export type PutCourierConnectionsByIdError = CallError | (typeof endpoint.errors
  * - `id`: The connection's `id`, 32 hexadecimal characters.
  * - `body`: a {@link PutCourierConnectionsByIdRequest}
  * - API version 2026-01: `PATCH /tracking/2026-01/courier-connections/{id}`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`,
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `InvalidJson`, `TrackingDoesNotExist`, `ValueInvalid`, `ValueRequired`,
  *   `MissingOrInvalidRequiredField`, `IdInvalid`
  *
  * @example

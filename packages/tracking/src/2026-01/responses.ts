@@ -8,7 +8,7 @@ import { Tracking } from "../models/Tracking-2026-01.ts"
 import { TrackingList } from "../models/TrackingList-2026-01.ts"
 
 /**
- * What the answers of version 2026-01 are like, for the layers of `Drift`.
+ * The response schemas of version 2026-01, for the layers of `Drift`.
  *
  * @category schemas
  * @since 0.1.0

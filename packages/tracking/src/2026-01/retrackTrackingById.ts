@@ -7,7 +7,7 @@ import { retrackTrackingById as endpoint } from "../internal/endpoints/2026-01.t
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
- * What {@link retrackTrackingById} can fail with.
+ * The errors of {@link retrackTrackingById}.
  *
  * @category errors
  * @since 0.1.0
@@ -17,18 +17,18 @@ export type RetrackTrackingByIdError = CallError | (typeof endpoint.errors)[numb
 /**
  * Follow an inactive tracking again.
  *
- * Starts to follow a shipment again that is no longer active. An active tracking is refused with code 4013, one that
- * was restarted before with 4016. How often a tracking can be restarted is told in two ways: once (the error list) or
- * up to 3 times (reference text). The reference also calls the answer partial while its schema is the whole tracking.
+ * Restarts a tracking that is no longer active. Fails with code 4013 if the tracking is active, and with code 4016 if
+ * it was restarted before. AfterShip documents two limits for restarts: once (the error list) or up to 3 times (the
+ * reference). The reference also calls the response partial, although its schema is the whole tracking.
  *
  * **Details**
  *
  * - `id`: The tracking's `id` (32 hexadecimal characters, or the one given on creation) or its `legacy_id` (24
  *   characters).
  * - API version 2026-01: `POST /tracking/2026-01/trackings/{id}/retrack`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Not idempotent: tried again only where AfterShip cannot have acted on it
- * - Errors of its own: `TrackingDoesNotExist`, `InactiveRetrackNotAllowed`, `IdInvalid`, `RetrackOnceAllowed`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Not idempotent: retried only if AfterShip cannot have processed the request
+ * - Specific errors: `TrackingDoesNotExist`, `InactiveRetrackNotAllowed`, `IdInvalid`, `RetrackOnceAllowed`
  *
  * @example
  * import { retrackTrackingById } from "@effect-aftership/tracking/2026-01/retrackTrackingById"

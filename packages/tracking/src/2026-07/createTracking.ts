@@ -8,7 +8,7 @@ import type { CreateTrackingRequest } from "./models/CreateTrackingRequest.ts"
 import type { Tracking } from "./models/Tracking.ts"
 
 /**
- * What {@link createTracking} can fail with.
+ * The errors of {@link createTracking}.
  *
  * @category errors
  * @since 0.1.0
@@ -20,16 +20,16 @@ export type CreateTrackingError = CallError | (typeof endpoint.errors)[number][n
  *
  * Starts to follow a shipment. The answer is the new tracking, still without checkpoints: AfterShip asks the courier a
  * moment later. A number that is already followed with the same courier fails with code 4003, whose `data` names the
- * existing tracking. There is no idempotency key: a call that was cut off may have created the tracking. The tracking's
- * `id` may be one of your own.
+ * existing tracking. There is no idempotency key: a call that was cut off may have created the tracking. You can choose
+ * the tracking's `id`.
  *
  * **Details**
  *
  * - `body`: a {@link CreateTrackingRequest}
  * - API version 2026-07: `POST /tracking/2026-07/trackings`
- * - Rate limit: 20 requests per second, unless the account has another
- * - Not idempotent: tried again only where AfterShip cannot have acted on it
- * - Errors of its own: `InvalidJson`, `TrackingAlreadyExist`, `TrackingNumberInvalid`, `TrackingNumberRequired`,
+ * - Rate limit: 20 requests per second, unless the account has a different limit
+ * - Not idempotent: retried only if AfterShip cannot have processed the request
+ * - Specific errors: `InvalidJson`, `TrackingAlreadyExist`, `TrackingNumberInvalid`, `TrackingNumberRequired`,
  *   `ValueInvalid`, `ValueRequired`, `SlugInvalid`, `MissingOrInvalidRequiredField`, `BadCourier`, `IdInvalid`,
  *   `TrackingNumberFormatInvalid`
  *

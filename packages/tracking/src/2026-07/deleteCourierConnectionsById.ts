@@ -7,7 +7,7 @@ import { deleteCourierConnectionsById as endpoint } from "../internal/endpoints/
 import type { CourierConnection } from "./models/CourierConnection.ts"
 
 /**
- * What {@link deleteCourierConnectionsById} can fail with.
+ * The errors of {@link deleteCourierConnectionsById}.
  *
  * @category errors
  * @since 0.1.0
@@ -23,9 +23,9 @@ export type DeleteCourierConnectionsByIdError = CallError | (typeof endpoint.err
  *
  * - `id`: The connection's `id`, 32 hexadecimal characters.
  * - API version 2026-07: `DELETE /tracking/2026-07/courier-connections/{id}`
- * - Rate limit: 5 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `TrackingDoesNotExist`, `IdInvalid`
+ * - Rate limit: 5 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `TrackingDoesNotExist`, `IdInvalid`
  *
  * @example
  * import { deleteCourierConnectionsById } from "@effect-aftership/tracking/2026-07/deleteCourierConnectionsById"

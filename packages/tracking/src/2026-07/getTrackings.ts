@@ -8,7 +8,7 @@ import type { GetTrackingsQuery } from "./models/GetTrackingsQuery.ts"
 import type { TrackingList } from "./models/TrackingList.ts"
 
 /**
- * What {@link getTrackings} can fail with.
+ * The errors of {@link getTrackings}.
  *
  * @category errors
  * @since 0.1.0
@@ -25,9 +25,9 @@ export type GetTrackingsError = CallError | (typeof endpoint.errors)[number][num
  *
  * - `query`: a {@link GetTrackingsQuery}
  * - API version 2026-07: `GET /tracking/2026-07/trackings`
- * - Rate limit: 6 requests per second, unless the account has another
- * - Idempotent: tried again after any transient failure
- * - Errors of its own: `ValueInvalid`
+ * - Rate limit: 6 requests per second, unless the account has a different limit
+ * - Idempotent: retried after any transient failure
+ * - Specific errors: `ValueInvalid`
  *
  * @example
  * import { getTrackings } from "@effect-aftership/tracking/2026-07/getTrackings"

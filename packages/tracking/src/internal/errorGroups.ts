@@ -1,6 +1,7 @@
 /**
- * The errors that operations add to those of every call, by the groups that `packages/openapi/errors.json` names.
- * Written by `npm run generate`. Each group is a constant of its own, so that a program has those that it uses.
+ * The errors that operations have in addition to those of every call, in the groups of `packages/openapi/errors.json`.
+ * Written by `npm run generate`. Each group is a separate constant, so that a bundle contains only the groups that are
+ * used.
  */
 import {
   InvalidJson,
@@ -21,25 +22,25 @@ import {
   TrackingNumberFormatInvalid
 } from "../AfterShipError.ts"
 
-/** Of an operation with filters or options. */
+/** For operations with filters or options. */
 export const queryErrors = [ValueInvalid] as const
 
-/** Of an operation with a body. */
+/** For operations with a body. */
 export const bodyErrors = [InvalidJson, ValueInvalid, ValueRequired, MissingOrInvalidRequiredField] as const
 
-/** Of an operation that names a thing by its id. */
+/** For operations that take an id in the path. */
 export const idErrors = [TrackingDoesNotExist, IdInvalid] as const
 
-/** Of an operation that takes an id of the caller's own. */
+/** For operations that accept a custom id. */
 export const ownIdErrors = [IdInvalid] as const
 
-/** Of an operation that names a tracking by courier and number. */
+/** For operations that identify a tracking by courier and number. */
 export const courierAndNumberErrors = [TrackingDoesNotExist, TrackingNumberInvalid, SlugInvalid] as const
 
-/** Of an operation that may change the courier. */
+/** For operations that can change the courier. */
 export const courierErrors = [SlugInvalid] as const
 
-/** Of an operation that looks for the courier of a number. */
+/** For operations that detect the courier of a number. */
 export const detectionErrors = [
   InvalidJson,
   TrackingNumberInvalid,
@@ -52,7 +53,7 @@ export const detectionErrors = [
   TrackingNumberFormatInvalid
 ] as const
 
-/** Of the creation of a tracking. */
+/** For the creation of a tracking. */
 export const creationErrors = [
   InvalidJson,
   TrackingAlreadyExist,
@@ -66,11 +67,11 @@ export const creationErrors = [
   TrackingNumberFormatInvalid
 ] as const
 
-/** Of an operation that tracks again. */
+/** For operations that restart a tracking. */
 export const retrackErrors = [InactiveRetrackNotAllowed, RetrackOnceAllowed] as const
 
-/** Of an operation whose body stands under the key `tracking`. */
+/** For operations whose body is wrapped in the key `tracking`. */
 export const trackingKeyErrors = [TrackingRequired] as const
 
-/** Of an operation on notifications, whose body stands under the key `notification`. */
+/** For operations on notifications, whose body is wrapped in the key `notification`. */
 export const notificationKeyErrors = [TrackingRequired, NotificationRequired] as const

@@ -20,7 +20,7 @@ export interface AddressResponse {
 }
 
 /**
- * The schema of {@link AddressResponse}. Fields that it does not know are kept.
+ * The schema of {@link AddressResponse}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -22,7 +22,7 @@ export interface AftershipEstimatedDeliveryDate {
 }
 
 /**
- * The schema of {@link AftershipEstimatedDeliveryDate}. Fields that it does not know are kept.
+ * The schema of {@link AftershipEstimatedDeliveryDate}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

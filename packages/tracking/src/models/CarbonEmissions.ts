@@ -14,7 +14,7 @@ export interface CarbonEmissions {
 }
 
 /**
- * The schema of {@link CarbonEmissions}. Fields that it does not know are kept.
+ * The schema of {@link CarbonEmissions}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

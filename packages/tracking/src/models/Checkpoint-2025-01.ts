@@ -49,12 +49,12 @@ export interface Checkpoint {
    * later.
    */
   readonly events?: ReadonlyArray<CheckpointEvent>
-  /** Where the checkpoint comes from. Other values may come. */
+  /** Where the checkpoint comes from. Other values are possible. */
   readonly source?: CheckpointSource | (string & {}) | null
 }
 
 /**
- * The schema of {@link Checkpoint}. Fields that it does not know are kept.
+ * The schema of {@link Checkpoint}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

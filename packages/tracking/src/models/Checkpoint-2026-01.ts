@@ -54,7 +54,7 @@ export interface Checkpoint {
 }
 
 /**
- * The schema of {@link Checkpoint}. Fields that it does not know are kept.
+ * The schema of {@link Checkpoint}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -15,7 +15,7 @@ export interface CheckpointEvent {
 }
 
 /**
- * The schema of {@link CheckpointEvent}. Fields that it does not know are kept.
+ * The schema of {@link CheckpointEvent}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

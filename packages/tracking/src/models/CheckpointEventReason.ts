@@ -12,7 +12,7 @@ export interface CheckpointEventReason {
 }
 
 /**
- * The schema of {@link CheckpointEventReason}. Fields that it does not know are kept.
+ * The schema of {@link CheckpointEventReason}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -14,7 +14,7 @@ export interface Coordinate {
 }
 
 /**
- * The schema of {@link Coordinate}. Fields that it does not know are kept.
+ * The schema of {@link Coordinate}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

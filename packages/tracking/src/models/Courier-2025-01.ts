@@ -18,9 +18,9 @@ export interface Courier {
   readonly other_name?: string | null
   /** Website of the courier. */
   readonly web_url?: string | null
-  /** Fields a tracking of this courier must carry beside its number. Other values may come. */
+  /** Fields a tracking of this courier must carry beside its number. Other values are possible. */
   readonly required_fields?: ReadonlyArray<AdditionalField | (string & {})> | null
-  /** Fields that help to follow a tracking of this courier. Other values may come. */
+  /** Fields that help to follow a tracking of this courier. Other values are possible. */
   readonly optional_fields?: ReadonlyArray<AdditionalField | (string & {})> | null
   /** Language of the courier's messages: two letters, or with a region as in `zh-CN`. */
   readonly default_language?: string | null
@@ -34,7 +34,7 @@ export interface Courier {
 }
 
 /**
- * The schema of {@link Courier}. Fields that it does not know are kept.
+ * The schema of {@link Courier}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 
 /**
- * Credentials with which AfterShip asks one courier on the account's behalf.
+ * Credentials that AfterShip uses to query one courier on the account's behalf.
  *
  * @category models
  * @since 0.1.0
@@ -11,7 +11,7 @@ export interface CourierConnection {
   readonly id: string
   /** Code of the courier. */
   readonly courier_slug: string
-  /** The credentials by name, in clear; which names there are stands in the courier's `credentials.fields`. */
+  /** The credentials by name, in clear text. The courier's `credentials.fields` lists the names. */
   readonly credentials: Readonly<Record<string, string>>
   /**
    * When the connection was created, in the form YYYY-MM-DDTHH:mm:ss with an offset; examples in the documentation have
@@ -23,7 +23,7 @@ export interface CourierConnection {
 }
 
 /**
- * The schema of {@link CourierConnection}. Fields that it does not know are kept.
+ * The schema of {@link CourierConnection}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -9,14 +9,14 @@ import { Pagination } from "./Pagination-2025-07.ts"
  * @since 0.1.0
  */
 export interface CourierConnectionList {
-  /** Where this page stands among all. */
+  /** The position of this page among all pages. */
   readonly pagination: Pagination
   /** The connections of this page. */
   readonly courier_connections: ReadonlyArray<CourierConnection>
 }
 
 /**
- * The schema of {@link CourierConnectionList}. Fields that it does not know are kept.
+ * The schema of {@link CourierConnectionList}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -13,7 +13,7 @@ export interface CourierCredentials {
 }
 
 /**
- * The schema of {@link CourierCredentials}. Fields that it does not know are kept.
+ * The schema of {@link CourierCredentials}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

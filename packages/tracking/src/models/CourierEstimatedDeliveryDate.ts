@@ -16,7 +16,7 @@ export interface CourierEstimatedDeliveryDate {
 }
 
 /**
- * The schema of {@link CourierEstimatedDeliveryDate}. Fields that it does not know are kept.
+ * The schema of {@link CourierEstimatedDeliveryDate}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

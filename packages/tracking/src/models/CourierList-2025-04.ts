@@ -15,7 +15,7 @@ export interface CourierList {
 }
 
 /**
- * The schema of {@link CourierList}. Fields that it does not know are kept.
+ * The schema of {@link CourierList}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -6,7 +6,7 @@ import { SlugGroup } from "./SlugGroup.ts"
 
 /**
  * What to follow. Only the number is needed; without `slug` or `slug_group`, of which at most one may be given,
- * AfterShip works out the courier from the number; where it cannot, the account's settings decide between courier
+ * AfterShip works out the courier from the number; if it cannot, the account's settings decide between courier
  * `unrecognized` and code 4012.
  *
  * @category models

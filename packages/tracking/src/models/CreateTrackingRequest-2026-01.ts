@@ -6,7 +6,7 @@ import { OrderPromisedDeliveryDateRequest } from "./OrderPromisedDeliveryDateReq
 
 /**
  * What to follow. Only the number is needed; without `slug` or `slug_group`, of which at most one may be given,
- * AfterShip works out the courier from the number; where it cannot, the account's settings decide between courier
+ * AfterShip works out the courier from the number; if it cannot, the account's settings decide between courier
  * `unrecognized` and code 4012.
  *
  * @category models
@@ -14,7 +14,7 @@ import { OrderPromisedDeliveryDateRequest } from "./OrderPromisedDeliveryDateReq
  */
 export interface CreateTrackingRequest {
   /**
-   * Identifier of your own for the tracking: 1 to 128 letters, digits, `-` and `_`. AfterShip makes one when left out.
+   * Your own identifier for the tracking: 1 to 128 letters, digits, `-` and `_`. AfterShip generates one when left out.
    */
   readonly id?: string | undefined
   /**

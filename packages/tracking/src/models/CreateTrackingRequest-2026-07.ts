@@ -7,7 +7,7 @@ import { ShipmentDirection } from "./ShipmentDirection.ts"
 
 /**
  * What to follow. Only the number is needed; without `slug` or `slug_group`, of which at most one may be given,
- * AfterShip works out the courier from the number; where it cannot, the account's settings decide between courier
+ * AfterShip works out the courier from the number; if it cannot, the account's settings decide between courier
  * `unrecognized` and code 4012.
  *
  * @category models
@@ -15,7 +15,7 @@ import { ShipmentDirection } from "./ShipmentDirection.ts"
  */
 export interface CreateTrackingRequest {
   /**
-   * Identifier of your own for the tracking: 1 to 128 letters, digits, `-` and `_`. AfterShip makes one when left out.
+   * Your own identifier for the tracking: 1 to 128 letters, digits, `-` and `_`. AfterShip generates one when left out.
    */
   readonly id?: string | undefined
   /**

@@ -16,7 +16,7 @@ export interface CredentialField {
 }
 
 /**
- * The schema of {@link CredentialField}. Fields that it does not know are kept.
+ * The schema of {@link CredentialField}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -19,7 +19,7 @@ export interface CustomEstimatedDeliveryDate {
 }
 
 /**
- * The schema of {@link CustomEstimatedDeliveryDate}. Fields that it does not know are kept.
+ * The schema of {@link CustomEstimatedDeliveryDate}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -8,7 +8,7 @@ import type { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
  * @since 0.1.0
  */
 export interface CustomEstimatedDeliveryDate {
-  /** Whether one date or a span was computed. Other values may come. */
+  /** Whether one date or a span was computed. Other values are possible. */
   readonly type?: EstimatedDeliveryType | (string & {}) | null
   /** The date, YYYY-MM-DD, when `type` is `specific`. */
   readonly datetime?: string | null
@@ -19,7 +19,7 @@ export interface CustomEstimatedDeliveryDate {
 }
 
 /**
- * The schema of {@link CustomEstimatedDeliveryDate}. Fields that it does not know are kept.
+ * The schema of {@link CustomEstimatedDeliveryDate}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

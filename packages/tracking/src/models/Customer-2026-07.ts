@@ -22,7 +22,7 @@ export interface Customer {
 }
 
 /**
- * The schema of {@link Customer}. Fields that it does not know are kept.
+ * The schema of {@link Customer}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

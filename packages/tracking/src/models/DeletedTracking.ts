@@ -11,7 +11,7 @@ export interface DeletedTracking {
   readonly id: string
   /** The courier's number of the shipment. */
   readonly tracking_number: string
-  /** Courier code, for instance `fedex`; `unrecognized` when the courier could not be told from the number. */
+  /** Courier code, for instance `fedex`; `unrecognized` if the courier could not be detected from the number. */
   readonly slug: string
   /** Shipper's account with the courier, where the courier needs one. */
   readonly tracking_account_number?: string | null
@@ -30,7 +30,7 @@ export interface DeletedTracking {
 }
 
 /**
- * The schema of {@link DeletedTracking}. Fields that it does not know are kept.
+ * The schema of {@link DeletedTracking}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { SlugGroup } from "./SlugGroup.ts"
 
 /**
- * A number whose courier is sought. At most one of `slug` and `slug_group` may be given; without either, the account's
+ * A number whose courier to detect. At most one of `slug` and `slug_group` may be given; without either, the account's
  * selected couriers are tried.
  *
  * @category models

@@ -25,7 +25,7 @@ export interface EstimatedDelivery {
 }
 
 /**
- * The schema of {@link EstimatedDelivery}. Fields that it does not know are kept.
+ * The schema of {@link EstimatedDelivery}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -9,9 +9,9 @@ import type { EstimatedDeliveryType } from "./EstimatedDeliveryType.ts"
  * @since 0.1.0
  */
 export interface EstimatedDelivery {
-  /** Whether it is one point in time or a span. Other values may come. */
+  /** Whether it is one point in time or a span. Other values are possible. */
   readonly type?: EstimatedDeliveryType | (string & {}) | null
-  /** Who made the estimate. Other values may come. */
+  /** Who made the estimate. Other values are possible. */
   readonly source?: EstimatedDeliverySource | (string & {}) | null
   /**
    * The estimate when `type` is `specific`: a date, or for couriers' estimates also a date-time with or without an
@@ -25,7 +25,7 @@ export interface EstimatedDelivery {
 }
 
 /**
- * The schema of {@link EstimatedDelivery}. Fields that it does not know are kept.
+ * The schema of {@link EstimatedDelivery}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

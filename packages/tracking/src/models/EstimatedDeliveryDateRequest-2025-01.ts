@@ -24,7 +24,7 @@ export interface EstimatedDeliveryDateRequest {
   readonly package_count?: number | undefined
   /** When the courier picks the shipment up, local time at the origin: YYYY-MM-DD HH:mm:ss. */
   readonly pickup_time?: string | undefined
-  /** From what to work out the pick-up, when its time is not known. */
+  /** The data to estimate the pick-up from, if its time is not known. */
   readonly estimated_pickup?: EstimatedPickupRequest | undefined
 }
 

@@ -42,7 +42,7 @@ export interface EstimatedDeliveryDateResponse {
 }
 
 /**
- * The schema of {@link EstimatedDeliveryDateResponse}. Fields that it does not know are kept.
+ * The schema of {@link EstimatedDeliveryDateResponse}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

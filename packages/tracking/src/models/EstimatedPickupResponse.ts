@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { OrderProcessingTimeResponse } from "./OrderProcessingTimeResponse.ts"
 
 /**
- * From what a pick-up time was worked out, and what came of it.
+ * The data that a pick-up time was estimated from, and the result.
  *
  * @category models
  * @since 0.1.0
@@ -16,12 +16,12 @@ export interface EstimatedPickupResponse {
   readonly business_days?: ReadonlyArray<number> | null
   /** How long an order is prepared before it can be picked up. */
   readonly order_processing_time?: OrderProcessingTimeResponse | null
-  /** The pick-up that was worked out, local time at the origin: YYYY-MM-DD HH:mm:ss. */
+  /** The estimated pick-up, local time at the origin: YYYY-MM-DD HH:mm:ss. */
   readonly pickup_time?: string | null
 }
 
 /**
- * The schema of {@link EstimatedPickupResponse}. Fields that it does not know are kept.
+ * The schema of {@link EstimatedPickupResponse}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

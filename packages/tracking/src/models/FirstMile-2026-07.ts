@@ -13,14 +13,14 @@ export interface FirstMile {
   readonly slug?: string | null
   /** Days from pick-up until the next courier took over. An integer, though one documented example shows a text. */
   readonly transit_time?: number | null
-  /** Page of that courier where the recipient can steer the delivery. */
+  /** Page of that courier where the recipient can change the delivery. */
   readonly courier_redirect_link?: string | null
   /** That courier's own tracking page. */
   readonly courier_tracking_link?: string | null
 }
 
 /**
- * The schema of {@link FirstMile}. Fields that it does not know are kept.
+ * The schema of {@link FirstMile}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -12,18 +12,18 @@ export interface FirstMile {
   /** Code of that courier. */
   readonly slug?: string | null
   /**
-   * Days from pick-up until the next courier took over. A text by the official client of this version, a number by
+   * Days from pick-up until the next courier took over. A string in the official client of this version, a number in
    * those of later ones.
    */
   readonly transit_time?: string | null
-  /** Page of that courier where the recipient can steer the delivery. */
+  /** Page of that courier where the recipient can change the delivery. */
   readonly courier_redirect_link?: string | null
   /** That courier's own tracking page. */
   readonly courier_tracking_link?: string | null
 }
 
 /**
- * The schema of {@link FirstMile}. Fields that it does not know are kept.
+ * The schema of {@link FirstMile}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

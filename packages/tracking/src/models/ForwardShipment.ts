@@ -12,7 +12,7 @@ export interface ForwardShipment {
 }
 
 /**
- * The schema of {@link ForwardShipment}. Fields that it does not know are kept.
+ * The schema of {@link ForwardShipment}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

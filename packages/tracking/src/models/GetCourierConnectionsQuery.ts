@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 export interface GetCourierConnectionsQuery {
   /** Only connections with this courier, by code. */
   readonly courier_slug?: string | undefined
-  /** Where to go on: `pagination.next_cursor` of the page before. Left out for the first page. Opaque. */
+  /** Where to continue: `pagination.next_cursor` of the previous page. Left out for the first page. Opaque. */
   readonly cursor?: string | undefined
   /**
    * How many connections a page holds. The official client calls it a string; it is the same number on the wire. From 1

@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
  * @since 0.1.0
  */
 export interface GetTrackingByIdQuery {
-  /** Which of these fields to give; all fields when left out. Which others come along is not documented. */
+  /** Which of these fields to give; all fields when left out. Which others are returned with them is not documented. */
   readonly fields?:
     | ReadonlyArray<
         | "tracking_postal_code"

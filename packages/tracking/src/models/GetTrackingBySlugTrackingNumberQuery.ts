@@ -21,7 +21,7 @@ export interface GetTrackingBySlugTrackingNumberQuery {
   readonly tracking_ship_date?: string | undefined
   /** Recipient's state, where the tracking was created with it. */
   readonly tracking_state?: string | undefined
-  /** Which of these fields to give; all fields when left out. Which others come along is not documented. */
+  /** Which of these fields to give; all fields when left out. Which others are returned with them is not documented. */
   readonly fields?:
     | ReadonlyArray<
         | "tracking_postal_code"

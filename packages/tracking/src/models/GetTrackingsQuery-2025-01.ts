@@ -10,7 +10,7 @@ import { Tag } from "./Tag.ts"
  * @since 0.1.0
  */
 export interface GetTrackingsQuery {
-  /** Where to go on: `pagination.next_cursor` of the page before. Left out for the first page. Opaque. */
+  /** Where to continue: `pagination.next_cursor` of the previous page. Left out for the first page. Opaque. */
   readonly cursor?: string | undefined
   /** How many trackings a page holds. From 1 to 200. Default 100. */
   readonly limit?: number | undefined
@@ -39,7 +39,7 @@ export interface GetTrackingsQuery {
   readonly updated_at_min?: DateTime.DateTime | undefined
   /** Only trackings changed at or before this time. */
   readonly updated_at_max?: DateTime.DateTime | undefined
-  /** Which of these fields to give; all fields when left out. Which others come along is not documented. */
+  /** Which of these fields to give; all fields when left out. Which others are returned with them is not documented. */
   readonly fields?: ReadonlyArray<"title" | "order_id" | "tag" | "checkpoints"> | undefined
   /** Only trackings whose `return_to_sender` is one of these values. */
   readonly return_to_sender?: ReadonlyArray<boolean> | undefined

@@ -13,7 +13,7 @@ export interface LastCheckpoint {
   readonly id: string
   /** The courier's number of the shipment. */
   readonly tracking_number: string
-  /** Courier code, for instance `fedex`; `unrecognized` when the courier could not be told from the number. */
+  /** Courier code, for instance `fedex`; `unrecognized` if the courier could not be detected from the number. */
   readonly slug: string
   /** Delivery status, that of the newest checkpoint. */
   readonly tag: Tag | (string & {})
@@ -28,7 +28,7 @@ export interface LastCheckpoint {
 }
 
 /**
- * The schema of {@link LastCheckpoint}. Fields that it does not know are kept.
+ * The schema of {@link LastCheckpoint}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

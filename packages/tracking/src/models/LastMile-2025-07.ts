@@ -13,20 +13,20 @@ export interface LastMile {
   /** Code of that courier. */
   readonly slug?: string | null
   /**
-   * Days from the moment that courier took over until delivery. An integer by the official client, though one
+   * Days from the moment that courier took over until delivery. An integer in the official client, though one
    * documented example of version 2026-07 shows a text.
    */
   readonly transit_time?: number | null
   /** That courier's own tracking page. */
   readonly courier_tracking_link?: string | null
-  /** Page of that courier where the recipient can steer the delivery. */
+  /** Page of that courier where the recipient can change the delivery. */
   readonly courier_redirect_link?: string | null
   /** How that courier became known. */
   readonly source?: LastMileSource | (string & {}) | null
 }
 
 /**
- * The schema of {@link LastMile}. Fields that it does not know are kept.
+ * The schema of {@link LastMile}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -18,14 +18,14 @@ export interface LastMile {
   readonly transit_time?: number | null
   /** That courier's own tracking page. */
   readonly courier_tracking_link?: string | null
-  /** Page of that courier where the recipient can steer the delivery. */
+  /** Page of that courier where the recipient can change the delivery. */
   readonly courier_redirect_link?: string | null
   /** How that courier became known. */
   readonly source?: LastMileSource | (string & {}) | null
 }
 
 /**
- * The schema of {@link LastMile}. Fields that it does not know are kept.
+ * The schema of {@link LastMile}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

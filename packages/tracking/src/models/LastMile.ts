@@ -13,20 +13,20 @@ export interface LastMile {
   /** Code of that courier. */
   readonly slug?: string | null
   /**
-   * Days from the moment that courier took over until delivery. A text by the official client of this version, a number
-   * by those of later ones.
+   * Days from the moment that courier took over until delivery. A string in the official client of this version, a
+   * number in those of later ones.
    */
   readonly transit_time?: string | null
   /** That courier's own tracking page. */
   readonly courier_tracking_link?: string | null
-  /** Page of that courier where the recipient can steer the delivery. */
+  /** Page of that courier where the recipient can change the delivery. */
   readonly courier_redirect_link?: string | null
-  /** How that courier became known. Other values may come. */
+  /** How that courier became known. Other values are possible. */
   readonly source?: LastMileSource | (string & {}) | null
 }
 
 /**
- * The schema of {@link LastMile}. Fields that it does not know are kept.
+ * The schema of {@link LastMile}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

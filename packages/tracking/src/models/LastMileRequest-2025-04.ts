@@ -10,7 +10,7 @@ export interface LastMileRequest {
   /** That courier's number of the shipment. */
   readonly tracking_number: string
   /**
-   * Code of that courier. The official clients of the versions before and after let it be left out, the documentation
+   * Code of that courier. The official clients of the versions before and after declare it optional, the documentation
    * of version 2026-07 does not.
    */
   readonly slug?: string | undefined

@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
 export interface LastMileRequest {
   /** That courier's number of the shipment. */
   readonly tracking_number: string
-  /** Code of that courier. The official client of version 2025-07 lets it be left out, that of 2026-07 does not. */
+  /** Code of that courier. The official client of version 2025-07 declares it optional, that of 2026-07 does not. */
   readonly slug?: string | undefined
 }
 

@@ -10,8 +10,8 @@ export interface LastMileRequest {
   /** That courier's number of the shipment. */
   readonly tracking_number: string
   /**
-   * Code of that courier. The official client of this version lets it be left out, the documentation of later ones does
-   * not.
+   * Code of that courier. The official client of this version declares it optional, the documentation of later ones
+   * does not.
    */
   readonly slug?: string | undefined
 }

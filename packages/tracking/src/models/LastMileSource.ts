@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 
 /**
- * How the courier of the last leg became known: found out by AfterShip, or given by the user.
+ * How the courier of the last leg was determined: by AfterShip, or by the user.
  *
  * @category models
  * @since 0.1.0

@@ -25,13 +25,13 @@ export interface LatestEstimatedDelivery {
   readonly datetime_max?: string | null
   /**
    * Why the estimate was changed; only when its source is AfterShip, and only when the reason is known. Other values
-   * may come.
+   * are possible.
    */
   readonly revise_reason?: ReviseReason | (string & {}) | null
 }
 
 /**
- * The schema of {@link LatestEstimatedDelivery}. Fields that it does not know are kept.
+ * The schema of {@link LatestEstimatedDelivery}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -10,9 +10,9 @@ import type { ReviseReason } from "./ReviseReason.ts"
  * @since 0.1.0
  */
 export interface LatestEstimatedDelivery {
-  /** Whether it is one point in time or a span. Other values may come. */
+  /** Whether it is one point in time or a span. Other values are possible. */
   readonly type?: EstimatedDeliveryType | (string & {}) | null
-  /** Who made the estimate. Other values may come. */
+  /** Who made the estimate. Other values are possible. */
   readonly source?: EstimatedDeliverySource | (string & {}) | null
   /**
    * The estimate when `type` is `specific`: a date, or for couriers' estimates also a date-time with or without an
@@ -25,13 +25,13 @@ export interface LatestEstimatedDelivery {
   readonly datetime_max?: string | null
   /**
    * Why the estimate was changed; only when its source is AfterShip, and only when the reason is known. Other values
-   * may come.
+   * are possible.
    */
   readonly revise_reason?: ReviseReason | (string & {}) | null
 }
 
 /**
- * The schema of {@link LatestEstimatedDelivery}. Fields that it does not know are kept.
+ * The schema of {@link LatestEstimatedDelivery}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -16,7 +16,7 @@ export interface MultiPieceInfo {
 }
 
 /**
- * The schema of {@link MultiPieceInfo}. Fields that it does not know are kept.
+ * The schema of {@link MultiPieceInfo}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -49,7 +49,7 @@ export interface NewestCheckpoint {
 }
 
 /**
- * The schema of {@link NewestCheckpoint}. Fields that it does not know are kept.
+ * The schema of {@link NewestCheckpoint}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

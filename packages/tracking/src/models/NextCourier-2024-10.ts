@@ -11,16 +11,16 @@ export interface NextCourier {
   readonly slug: string
   /** The next courier's number of the shipment. */
   readonly tracking_number: string
-  /** How the next courier became known; undocumented, in later versions `system` or `user`. */
+  /** How the next courier was determined; undocumented, in later versions `system` or `user`. */
   readonly source?: string | null
   /** The next courier's own tracking page. New in version 2024-10. */
   readonly courier_tracking_link?: string | null
-  /** Page of the next courier where the recipient can steer the delivery. New in version 2024-10. */
+  /** Page of the next courier where the recipient can change the delivery. New in version 2024-10. */
   readonly courier_redirect_link?: string | null
 }
 
 /**
- * The schema of {@link NextCourier}. Fields that it does not know are kept.
+ * The schema of {@link NextCourier}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

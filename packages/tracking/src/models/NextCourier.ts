@@ -11,12 +11,12 @@ export interface NextCourier {
   readonly slug: string
   /** The next courier's number of the shipment. */
   readonly tracking_number: string
-  /** How the next courier became known; undocumented, in later versions `system` or `user`. */
+  /** How the next courier was determined; undocumented, in later versions `system` or `user`. */
   readonly source?: string | null
 }
 
 /**
- * The schema of {@link NextCourier}. Fields that it does not know are kept.
+ * The schema of {@link NextCourier}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

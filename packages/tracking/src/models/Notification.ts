@@ -1,8 +1,7 @@
 import * as Schema from "effect/Schema"
 
 /**
- * Who is told about a shipment's progress. Only the customer's addresses are listed, not those the shop itself is told
- * at.
+ * Who is notified about a shipment's progress. Only the customer's addresses are listed, not those of the shop.
  *
  * @category models
  * @since 0.1.0
@@ -15,7 +14,7 @@ export interface Notification {
 }
 
 /**
- * The schema of {@link Notification}. Fields that it does not know are kept.
+ * The schema of {@link Notification}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 
 /**
- * Addresses to add or to remove. One that is not valid is passed over without an error: the answer says what remains.
+ * Addresses to add or to remove. An invalid one is skipped without an error; the response shows what remains.
  *
  * @category models
  * @since 0.1.0

@@ -14,7 +14,7 @@ export interface OrderProcessingTimeResponse {
 }
 
 /**
- * The schema of {@link OrderProcessingTimeResponse}. Fields that it does not know are kept.
+ * The schema of {@link OrderProcessingTimeResponse}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -16,7 +16,7 @@ export interface OrderPromisedDeliveryDate {
 }
 
 /**
- * The schema of {@link OrderPromisedDeliveryDate}. Fields that it does not know are kept.
+ * The schema of {@link OrderPromisedDeliveryDate}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

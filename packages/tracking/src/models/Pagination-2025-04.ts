@@ -19,7 +19,7 @@ export interface Pagination {
 }
 
 /**
- * The schema of {@link Pagination}. Fields that it does not know are kept.
+ * The schema of {@link Pagination}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 /**
- * The schema of {@link Piece}. Fields that it does not know are kept.
+ * The schema of {@link Piece}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 
 /**
- * What a piece is among several: the one that leads, or one of the others.
+ * The role of a piece among several: the main one, or one of the others.
  *
  * @category models
  * @since 0.1.0

@@ -13,7 +13,7 @@ export interface PredictBatchResponse {
 }
 
 /**
- * The schema of {@link PredictBatchResponse}. Fields that it does not know are kept.
+ * The schema of {@link PredictBatchResponse}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -15,7 +15,7 @@ export type PredictResponse =
   | PredictBatchResponse
 
 /**
- * The schema of {@link PredictResponse}. Fields that it does not know are kept.
+ * The schema of {@link PredictResponse}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

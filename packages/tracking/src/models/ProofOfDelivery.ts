@@ -14,7 +14,7 @@ export interface ProofOfDelivery {
 }
 
 /**
- * The schema of {@link ProofOfDelivery}. Fields that it does not know are kept.
+ * The schema of {@link ProofOfDelivery}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -11,7 +11,7 @@ export interface RetrackedTracking {
   readonly id: string
   /** The courier's number of the shipment. */
   readonly tracking_number: string
-  /** Courier code, for instance `fedex`; `unrecognized` when the courier could not be told from the number. */
+  /** Courier code, for instance `fedex`; `unrecognized` if the courier could not be detected from the number. */
   readonly slug: string
   /** Whether AfterShip asks the courier for news: true. */
   readonly active: boolean
@@ -32,7 +32,7 @@ export interface RetrackedTracking {
 }
 
 /**
- * The schema of {@link RetrackedTracking}. Fields that it does not know are kept.
+ * The schema of {@link RetrackedTracking}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -16,7 +16,7 @@ export interface ReturnShipment {
 }
 
 /**
- * The schema of {@link ReturnShipment}. Fields that it does not know are kept.
+ * The schema of {@link ReturnShipment}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -18,7 +18,7 @@ export interface ShipmentDimensions {
 }
 
 /**
- * The schema of {@link ShipmentDimensions}. Fields that it does not know are kept.
+ * The schema of {@link ShipmentDimensions}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

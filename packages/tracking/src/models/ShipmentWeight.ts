@@ -14,7 +14,7 @@ export interface ShipmentWeight {
 }
 
 /**
- * The schema of {@link ShipmentWeight}. Fields that it does not know are kept.
+ * The schema of {@link ShipmentWeight}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -36,7 +36,7 @@ export interface Tracking {
   readonly last_updated_at?: string | null
   /** The courier's number of the shipment. */
   readonly tracking_number: string
-  /** Courier code, for instance `fedex`; `unrecognized` when the courier could not be told from the number. */
+  /** Courier code, for instance `fedex`; `unrecognized` if the courier could not be detected from the number. */
   readonly slug: string
   /**
    * Whether AfterShip still asks the courier for news. It turns false after delivery, expiry or a longer silence: older
@@ -156,7 +156,7 @@ export interface Tracking {
    * object from 2026-01 on.
    */
   readonly order_promised_delivery_date?: string | null
-  /** How the customer receives the shipment. Other values may come. */
+  /** How the customer receives the shipment. Other values are possible. */
   readonly delivery_type?: DeliveryType | (string & {}) | null
   /** Where the customer collects the shipment. */
   readonly pickup_location?: string | null
@@ -166,7 +166,7 @@ export interface Tracking {
   readonly courier_tracking_link?: string | null
   /** First delivery attempt, a date-time with or without an offset. */
   readonly first_attempted_at?: string | null
-  /** Page of the courier where the recipient can steer the delivery. */
+  /** Page of the courier where the recipient can change the delivery. */
   readonly courier_redirect_link?: string | null
   /** Shipper's account with the courier, where the courier needs one. */
   readonly tracking_account_number?: string | null
@@ -174,7 +174,7 @@ export interface Tracking {
   readonly tracking_key?: string | null
   /** Date of shipping, as it was given, in this version YYYYMMDD. */
   readonly tracking_ship_date?: string | null
-  /** Whether the shipment keeps its estimated delivery; null without an estimate. Other values may come. */
+  /** Whether the shipment keeps its estimated delivery; null without an estimate. Other values are possible. */
   readonly on_time_status?: OnTimeStatus | (string & {}) | null
   /** Days between delivery and its estimate: negative when early. */
   readonly on_time_difference?: number | null
@@ -212,14 +212,14 @@ export interface Tracking {
   readonly shipping_method?: string | null
   /** How many delivery attempts failed. */
   readonly failed_delivery_attempts?: number | null
-  /** Whether somebody has to sign on delivery. Other values may come. */
+  /** Whether a signature is required on delivery. Other values are possible. */
   readonly signature_requirement?: SignatureRequirement | (string & {}) | null
   /** What kind of place the shipment is delivered to. New in this version. */
   readonly delivery_location_type?: string | null
 }
 
 /**
- * The schema of {@link Tracking}. Fields that it does not know are kept.
+ * The schema of {@link Tracking}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -2,9 +2,9 @@ import * as Schema from "effect/Schema"
 import { Tracking } from "./Tracking-2024-07.ts"
 
 /**
- * One page of trackings, as it is sent: where the page stands, then the filters of the call once more, then the
- * trackings. The official client makes a `pagination` of its own from it. A filter that was not given is an empty text
- * or an empty list.
+ * One page of trackings, as it is on the wire: the position of the page, the filters of the call, and the trackings.
+ * The official client builds its own `pagination` from it. A filter that was not given is an empty text or an empty
+ * list.
  *
  * @category models
  * @since 0.1.0
@@ -47,7 +47,7 @@ export interface TrackingList {
 }
 
 /**
- * The schema of {@link TrackingList}. Fields that it does not know are kept.
+ * The schema of {@link TrackingList}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

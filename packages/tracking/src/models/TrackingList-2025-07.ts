@@ -9,14 +9,14 @@ import { Tracking } from "./Tracking-2025-07.ts"
  * @since 0.1.0
  */
 export interface TrackingList {
-  /** Where this page stands among all. */
+  /** The position of this page among all pages. */
   readonly pagination: Pagination
   /** The trackings of this page, newest first by `created_at`. */
   readonly trackings: ReadonlyArray<Tracking>
 }
 
 /**
- * The schema of {@link TrackingList}. Fields that it does not know are kept.
+ * The schema of {@link TrackingList}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

@@ -10,12 +10,12 @@ import { DeliveryType } from "./DeliveryType.ts"
  */
 export interface UpdateTrackingBySlugTrackingNumberRequest {
   /**
-   * Phone numbers to notify of progress by text message, at most 3; they replace those there were, and an empty list
+   * Phone numbers to notify of progress by text message, at most 3; they replace the existing ones, and an empty list
    * clears them.
    */
   readonly smses?: ReadonlyArray<string> | undefined
   /**
-   * E-mail addresses to notify of progress, at most 3; they replace those there were, and an empty list clears them.
+   * E-mail addresses to notify of progress, at most 3; they replace the existing ones, and an empty list clears them.
    */
   readonly emails?: ReadonlyArray<string> | undefined
   /** Title of the tracking. */

@@ -14,7 +14,7 @@ export interface WeightResponse {
 }
 
 /**
- * The schema of {@link WeightResponse}. Fields that it does not know are kept.
+ * The schema of {@link WeightResponse}. Unknown fields are kept.
  *
  * @category schemas
  * @since 0.1.0

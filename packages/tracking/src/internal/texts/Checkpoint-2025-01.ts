@@ -28,7 +28,7 @@ export const Checkpoint: Texts<model.Checkpoint> = {
     raw_tag: "The courier's own status code.",
     events:
       "What happened beyond the status, where AfterShip could tell. A beta feature: the same scan may get other events later.",
-    source: "Where the checkpoint comes from. Other values may come."
+    source: "Where the checkpoint comes from. Other values are possible."
   },
   uses: [CheckpointEvent, CheckpointSource, Coordinate, Tag]
 }

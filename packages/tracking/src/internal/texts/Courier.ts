@@ -12,8 +12,8 @@ export const Courier: Texts<model.Courier> = {
     phone: "Phone number of the courier; an empty string is common.",
     other_name: "Another name of the courier; an empty string is common.",
     web_url: "Website of the courier.",
-    required_fields: "Fields a tracking of this courier must carry beside its number. Other values may come.",
-    optional_fields: "Fields that help to follow a tracking of this courier. Other values may come.",
+    required_fields: "Fields a tracking of this courier must carry beside its number. Other values are possible.",
+    optional_fields: "Fields that help to follow a tracking of this courier. Other values are possible.",
     default_language: "Language of the courier's messages: two letters, or with a region as in `zh-CN`.",
     support_languages: "Languages the courier's messages come in.",
     service_from_country_iso3:

@@ -8,7 +8,7 @@ export const CourierConnectionList: Texts<model.CourierConnectionList> = {
   title: "CourierConnectionList",
   description: "One page of courier connections.",
   fields: {
-    pagination: "Where this page stands among all.",
+    pagination: "The position of this page among all pages.",
     courier_connections: "The connections of this page."
   },
   uses: [CourierConnection, Pagination]

@@ -10,9 +10,9 @@ export const CreateTrackingRequest: Texts<model.CreateTrackingRequest> = {
   schema: model.CreateTrackingRequest,
   title: "CreateTrackingRequest",
   description:
-    "What to follow. Only the number is needed; without `slug` or `slug_group`, of which at most one may be given, AfterShip works out the courier from the number; where it cannot, the account's settings decide between courier `unrecognized` and code 4012.",
+    "What to follow. Only the number is needed; without `slug` or `slug_group`, of which at most one may be given, AfterShip works out the courier from the number; if it cannot, the account's settings decide between courier `unrecognized` and code 4012.",
   fields: {
-    id: "Identifier of your own for the tracking: 1 to 128 letters, digits, `-` and `_`. AfterShip makes one when left out.",
+    id: "Your own identifier for the tracking: 1 to 128 letters, digits, `-` and `_`. AfterShip generates one when left out.",
     tracking_number:
       "The courier's number of the shipment: letters, digits, `-`, `.`, `_` and `/`. Together with the courier it must be new to the account. The documentation lists capital letters only; whether others are refused is not known. From 4 to 100 characters.",
     slug: "Courier code, see the courier operations. Not together with `slug_group`.",

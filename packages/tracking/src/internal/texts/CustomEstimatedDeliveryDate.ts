@@ -7,7 +7,7 @@ export const CustomEstimatedDeliveryDate: Texts<model.CustomEstimatedDeliveryDat
   title: "CustomEstimatedDeliveryDate",
   description: "Delivery date computed by the rules an account set up for itself.",
   fields: {
-    type: "Whether one date or a span was computed. Other values may come.",
+    type: "Whether one date or a span was computed. Other values are possible.",
     datetime: "The date, YYYY-MM-DD, when `type` is `specific`.",
     datetime_min: "First date of the span, YYYY-MM-DD, when `type` is `range`.",
     datetime_max: "Last date of the span, YYYY-MM-DD, when `type` is `range`."

@@ -6,7 +6,7 @@ export const DetectCourierRequest: Texts<model.DetectCourierRequest> = {
   schema: model.DetectCourierRequest,
   title: "DetectCourierRequest",
   description:
-    "A number whose courier is sought. At most one of `slug` and `slug_group` may be given; without either, the account's selected couriers are tried.",
+    "A number whose courier to detect. At most one of `slug` and `slug_group` may be given; without either, the account's selected couriers are tried.",
   fields: {
     tracking_number: "The number.",
     slug: "Couriers to choose among, by code. Not together with `slug_group`. A documented example passes one string of several codes joined by commas.",

@@ -16,7 +16,7 @@ export const EstimatedDeliveryDateRequest: Texts<model.EstimatedDeliveryDateRequ
     weight: "Weight of the shipment.",
     package_count: "Number of parcels.",
     pickup_time: "When the courier picks the shipment up, local time at the origin: YYYY-MM-DD HH:mm:ss.",
-    estimated_pickup: "From what to work out the pick-up, when its time is not known."
+    estimated_pickup: "The data to estimate the pick-up from, if its time is not known."
   },
   uses: [AddressRequest, EstimatedPickupRequest, WeightRequest]
 }

@@ -10,7 +10,7 @@ export const FirstMile: Texts<model.FirstMile> = {
     slug: "Code of that courier.",
     transit_time:
       "Days from pick-up until the next courier took over. An integer, though one documented example shows a text.",
-    courier_redirect_link: "Page of that courier where the recipient can steer the delivery.",
+    courier_redirect_link: "Page of that courier where the recipient can change the delivery.",
     courier_tracking_link: "That courier's own tracking page."
   }
 }

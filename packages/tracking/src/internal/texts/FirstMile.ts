@@ -9,8 +9,8 @@ export const FirstMile: Texts<model.FirstMile> = {
     tracking_number: "That courier's number of the shipment.",
     slug: "Code of that courier.",
     transit_time:
-      "Days from pick-up until the next courier took over. A text by the official client of this version, a number by those of later ones.",
-    courier_redirect_link: "Page of that courier where the recipient can steer the delivery.",
+      "Days from pick-up until the next courier took over. A string in the official client of this version, a number in those of later ones.",
+    courier_redirect_link: "Page of that courier where the recipient can change the delivery.",
     courier_tracking_link: "That courier's own tracking page."
   }
 }

@@ -7,7 +7,7 @@ export const GetCourierConnectionsQuery: Texts<model.GetCourierConnectionsQuery>
   description: "The filters and options of `getCourierConnections`.",
   fields: {
     courier_slug: "Only connections with this courier, by code.",
-    cursor: "Where to go on: `pagination.next_cursor` of the page before. Left out for the first page. Opaque.",
+    cursor: "Where to continue: `pagination.next_cursor` of the previous page. Left out for the first page. Opaque.",
     limit:
       "How many connections a page holds. The official client calls it a string; it is the same number on the wire. From 1 to 200. Default 100."
   }

@@ -6,7 +6,8 @@ export const GetTrackingByIdQuery: Texts<model.GetTrackingByIdQuery> = {
   title: "GetTrackingByIdQuery",
   description: "The filters and options of `getTrackingById`.",
   fields: {
-    fields: "Which of these fields to give; all fields when left out. Which others come along is not documented.",
+    fields:
+      "Which of these fields to give; all fields when left out. Which others are returned with them is not documented.",
     lang: "Language to translate the checkpoints' messages to; as the courier wrote them when left out."
   }
 }

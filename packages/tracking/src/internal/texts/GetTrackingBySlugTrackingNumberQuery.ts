@@ -14,7 +14,8 @@ export const GetTrackingBySlugTrackingNumberQuery: Texts<model.GetTrackingBySlug
     tracking_postal_code: "Recipient's postal code, where the tracking was created with it. At most 10 characters.",
     tracking_ship_date: "Date of shipping, YYYYMMDD, where the tracking was created with it.",
     tracking_state: "Recipient's state, where the tracking was created with it.",
-    fields: "Which of these fields to give; all fields when left out. Which others come along is not documented.",
+    fields:
+      "Which of these fields to give; all fields when left out. Which others are returned with them is not documented.",
     lang: "Language to translate the checkpoints' messages to; as the courier wrote them when left out."
   }
 }

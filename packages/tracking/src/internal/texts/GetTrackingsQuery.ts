@@ -21,7 +21,8 @@ export const GetTrackingsQuery: Texts<model.GetTrackingsQuery> = {
     created_at_max: "Only trackings created at or before this time; now when left out.",
     updated_at_min: "Only trackings changed at or after this time.",
     updated_at_max: "Only trackings changed at or before this time.",
-    fields: "Which of these fields to give; all fields when left out. Which others come along is not documented.",
+    fields:
+      "Which of these fields to give; all fields when left out. Which others are returned with them is not documented.",
     return_to_sender: "Only trackings whose `return_to_sender` is one of these values.",
     courier_destination_country_iso3:
       "Only shipments to these countries as the courier reports them, ISO 3166-1 alpha-3. Named `courier_destination_country_region` from version 2025-01 on.",

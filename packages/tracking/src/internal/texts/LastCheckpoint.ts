@@ -10,7 +10,7 @@ export const LastCheckpoint: Texts<model.LastCheckpoint> = {
   fields: {
     id: "AfterShip's identifier of the tracking, 24 characters.",
     tracking_number: "The courier's number of the shipment.",
-    slug: "Courier code, for instance `fedex`; `unrecognized` when the courier could not be told from the number.",
+    slug: "Courier code, for instance `fedex`; `unrecognized` if the courier could not be detected from the number.",
     tag: "Delivery status, that of the newest checkpoint.",
     subtag: "Finer delivery status, for instance `InTransit_003`. An open set: codes have been added over the years.",
     subtag_message:

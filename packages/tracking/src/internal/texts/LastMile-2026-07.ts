@@ -12,7 +12,7 @@ export const LastMile: Texts<model.LastMile> = {
     transit_time:
       "Days from the moment that courier took over until delivery. An integer, though one documented example shows a text.",
     courier_tracking_link: "That courier's own tracking page.",
-    courier_redirect_link: "Page of that courier where the recipient can steer the delivery.",
+    courier_redirect_link: "Page of that courier where the recipient can change the delivery.",
     source: "How that courier became known."
   },
   uses: [LastMileSource]

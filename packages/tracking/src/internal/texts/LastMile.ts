@@ -10,10 +10,10 @@ export const LastMile: Texts<model.LastMile> = {
     tracking_number: "That courier's number of the shipment.",
     slug: "Code of that courier.",
     transit_time:
-      "Days from the moment that courier took over until delivery. A text by the official client of this version, a number by those of later ones.",
+      "Days from the moment that courier took over until delivery. A string in the official client of this version, a number in those of later ones.",
     courier_tracking_link: "That courier's own tracking page.",
-    courier_redirect_link: "Page of that courier where the recipient can steer the delivery.",
-    source: "How that courier became known. Other values may come."
+    courier_redirect_link: "Page of that courier where the recipient can change the delivery.",
+    source: "How that courier became known. Other values are possible."
   },
   uses: [LastMileSource]
 }

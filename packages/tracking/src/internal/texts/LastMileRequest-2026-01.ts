@@ -7,6 +7,6 @@ export const LastMileRequest: Texts<model.LastMileRequest> = {
   description: "The courier that will carry the shipment on its last leg.",
   fields: {
     tracking_number: "That courier's number of the shipment.",
-    slug: "Code of that courier. The official client of version 2025-07 lets it be left out, that of 2026-07 does not."
+    slug: "Code of that courier. The official client of version 2025-07 declares it optional, that of 2026-07 does not."
   }
 }

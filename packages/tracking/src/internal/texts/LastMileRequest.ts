@@ -7,6 +7,6 @@ export const LastMileRequest: Texts<model.LastMileRequest> = {
   description: "The courier that will carry the shipment on its last leg.",
   fields: {
     tracking_number: "That courier's number of the shipment.",
-    slug: "Code of that courier. The official client of this version lets it be left out, the documentation of later ones does not."
+    slug: "Code of that courier. The official client of this version declares it optional, the documentation of later ones does not."
   }
 }

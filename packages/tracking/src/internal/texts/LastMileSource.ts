@@ -4,5 +4,5 @@ import type { Texts } from "../described.ts"
 export const LastMileSource: Texts<model.LastMileSource> = {
   schema: model.LastMileSource,
   title: "LastMileSource",
-  description: "How the courier of the last leg became known: found out by AfterShip, or given by the user."
+  description: "How the courier of the last leg was determined: by AfterShip, or by the user."
 }

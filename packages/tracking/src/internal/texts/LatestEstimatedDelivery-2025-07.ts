@@ -16,7 +16,7 @@ export const LatestEstimatedDelivery: Texts<model.LatestEstimatedDelivery> = {
     datetime_min: "Begin of the span when `type` is `range`, in the same forms.",
     datetime_max: "End of the span when `type` is `range`, in the same forms.",
     revise_reason:
-      "Why the estimate was changed; only when its source is AfterShip, and only when the reason is known. Other values may come."
+      "Why the estimate was changed; only when its source is AfterShip, and only when the reason is known. Other values are possible."
   },
   uses: [EstimatedDeliverySource, EstimatedDeliveryType, ReviseReason]
 }

@@ -9,14 +9,14 @@ export const LatestEstimatedDelivery: Texts<model.LatestEstimatedDelivery> = {
   title: "LatestEstimatedDelivery",
   description: "The delivery estimate that holds now, together with who made it and why it was changed.",
   fields: {
-    type: "Whether it is one point in time or a span. Other values may come.",
-    source: "Who made the estimate. Other values may come.",
+    type: "Whether it is one point in time or a span. Other values are possible.",
+    source: "Who made the estimate. Other values are possible.",
     datetime:
       "The estimate when `type` is `specific`: a date, or for couriers' estimates also a date-time with or without an offset.",
     datetime_min: "Begin of the span when `type` is `range`, in the same forms.",
     datetime_max: "End of the span when `type` is `range`, in the same forms.",
     revise_reason:
-      "Why the estimate was changed; only when its source is AfterShip, and only when the reason is known. Other values may come."
+      "Why the estimate was changed; only when its source is AfterShip, and only when the reason is known. Other values are possible."
   },
   uses: [EstimatedDeliverySource, EstimatedDeliveryType, ReviseReason]
 }

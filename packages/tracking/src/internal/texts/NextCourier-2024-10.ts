@@ -8,9 +8,9 @@ export const NextCourier: Texts<model.NextCourier> = {
   fields: {
     slug: "Code of the next courier.",
     tracking_number: "The next courier's number of the shipment.",
-    source: "How the next courier became known; undocumented, in later versions `system` or `user`.",
+    source: "How the next courier was determined; undocumented, in later versions `system` or `user`.",
     courier_tracking_link: "The next courier's own tracking page. New in version 2024-10.",
     courier_redirect_link:
-      "Page of the next courier where the recipient can steer the delivery. New in version 2024-10."
+      "Page of the next courier where the recipient can change the delivery. New in version 2024-10."
   }
 }

@@ -8,6 +8,6 @@ export const NextCourier: Texts<model.NextCourier> = {
   fields: {
     slug: "Code of the next courier.",
     tracking_number: "The next courier's number of the shipment.",
-    source: "How the next courier became known; undocumented, in later versions `system` or `user`."
+    source: "How the next courier was determined; undocumented, in later versions `system` or `user`."
   }
 }

@@ -5,7 +5,7 @@ export const Notification: Texts<model.Notification> = {
   schema: model.Notification,
   title: "Notification",
   description:
-    "Who is told about a shipment's progress. Only the customer's addresses are listed, not those the shop itself is told at.",
+    "Who is notified about a shipment's progress. Only the customer's addresses are listed, not those of the shop.",
   fields: {
     emails: "E-mail addresses that are notified.",
     smses: "Phone numbers that are notified by text message."

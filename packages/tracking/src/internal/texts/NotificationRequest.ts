@@ -5,7 +5,7 @@ export const NotificationRequest: Texts<model.NotificationRequest> = {
   schema: model.NotificationRequest,
   title: "NotificationRequest",
   description:
-    "Addresses to add or to remove. One that is not valid is passed over without an error: the answer says what remains.",
+    "Addresses to add or to remove. An invalid one is skipped without an error; the response shows what remains.",
   fields: {
     emails: "E-mail addresses.",
     smses: "Phone numbers."

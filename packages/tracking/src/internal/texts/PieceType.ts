@@ -4,5 +4,5 @@ import type { Texts } from "../described.ts"
 export const PieceType: Texts<model.PieceType> = {
   schema: model.PieceType,
   title: "PieceType",
-  description: "What a piece is among several: the one that leads, or one of the others."
+  description: "The role of a piece among several: the main one, or one of the others."
 }

@@ -8,7 +8,7 @@ export const RetrackedTracking: Texts<model.RetrackedTracking> = {
   fields: {
     id: "AfterShip's identifier of the tracking, 24 characters.",
     tracking_number: "The courier's number of the shipment.",
-    slug: "Courier code, for instance `fedex`; `unrecognized` when the courier could not be told from the number.",
+    slug: "Courier code, for instance `fedex`; `unrecognized` if the courier could not be detected from the number.",
     active: "Whether AfterShip asks the courier for news: true.",
     tracking_account_number: "Shipper's account with the courier, where the courier needs one.",
     tracking_origin_country: "Country of origin as a field some couriers need, ISO 3166-1 alpha-3.",

@@ -28,7 +28,7 @@ export const Tracking: Texts<model.Tracking> = {
     created_at: "When the tracking was created, in UTC, in the form YYYY-MM-DDTHH:mm:ss+00:00.",
     updated_at: "When the tracking last changed, in UTC, in the form YYYY-MM-DDTHH:mm:ss+00:00.",
     tracking_number: "The courier's number of the shipment.",
-    slug: "Courier code, for instance `fedex`; `unrecognized` when the courier could not be told from the number.",
+    slug: "Courier code, for instance `fedex`; `unrecognized` if the courier could not be detected from the number.",
     active:
       "Whether AfterShip still asks the courier for news. It turns false after delivery, expiry or a longer silence: older documentation says 30 days without an update, newer says a few days.",
     custom_fields:
@@ -79,18 +79,18 @@ export const Tracking: Texts<model.Tracking> = {
       "Whether the shipment goes or went back: true as soon as one checkpoint has sub-status `Exception_010` or `Exception_011`.",
     order_promised_delivery_date:
       "Delivery date promised to the customer, as it was given, for instance `2025-05-20`. A string in this version, an object from 2026-01 on.",
-    delivery_type: "How the customer receives the shipment. Other values may come.",
+    delivery_type: "How the customer receives the shipment. Other values are possible.",
     pickup_location: "Where the customer collects the shipment.",
     pickup_note: "Note for the customer about collecting the shipment.",
     courier_tracking_link: "The courier's own tracking page for this shipment.",
     first_attempted_at: "First delivery attempt, a date-time with or without an offset.",
-    courier_redirect_link: "Page of the courier where the recipient can steer the delivery.",
+    courier_redirect_link: "Page of the courier where the recipient can change the delivery.",
     tracking_account_number: "Shipper's account with the courier, where the courier needs one.",
     tracking_key: "Key the courier needs to show the shipment, where it needs one.",
     tracking_ship_date:
       "Date of shipping, as it was given: an ISO date, a date-time with or without an offset, or YYYYMMDD.",
     on_time_status:
-      "Whether the shipment keeps its estimated delivery; null without an estimate. Other values may come.",
+      "Whether the shipment keeps its estimated delivery; null without an estimate. Other values are possible.",
     on_time_difference: "Days between delivery and its estimate: negative when early.",
     order_tags: "Tags of the order. Null has been seen in place of an empty list.",
     aftership_estimated_delivery_date: "AfterShip's own prediction, if the account has that feature.",
@@ -104,7 +104,7 @@ export const Tracking: Texts<model.Tracking> = {
     location_id: "The location in the account that the shipment leaves from.",
     shipping_method: "Shipping method the customer chose at check-out.",
     failed_delivery_attempts: "How many delivery attempts failed.",
-    signature_requirement: "Whether somebody has to sign on delivery. Other values may come.",
+    signature_requirement: "Whether a signature is required on delivery. Other values are possible.",
     delivery_location_type: "What kind of place the shipment is delivered to.",
     aftership_tracking_url:
       "Branded tracking page of the shipment; null or missing unless AfterShip's support has enabled it.",

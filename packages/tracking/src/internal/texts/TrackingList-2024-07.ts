@@ -6,7 +6,7 @@ export const TrackingList: Texts<model.TrackingList> = {
   schema: model.TrackingList,
   title: "TrackingList",
   description:
-    "One page of trackings, as it is sent: where the page stands, then the filters of the call once more, then the trackings. The official client makes a `pagination` of its own from it. A filter that was not given is an empty text or an empty list.",
+    "One page of trackings, as it is on the wire: the position of the page, the filters of the call, and the trackings. The official client builds its own `pagination` from it. A filter that was not given is an empty text or an empty list.",
   fields: {
     page: "Which page this is, counted from 1.",
     limit: "How many trackings a page holds at most.",

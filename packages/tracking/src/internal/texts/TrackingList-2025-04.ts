@@ -8,7 +8,7 @@ export const TrackingList: Texts<model.TrackingList> = {
   title: "TrackingList",
   description: "One page of trackings.",
   fields: {
-    pagination: "Where this page stands among all.",
+    pagination: "The position of this page among all pages.",
     trackings: "The trackings of this page, newest first by `created_at`."
   },
   uses: [Pagination, Tracking]

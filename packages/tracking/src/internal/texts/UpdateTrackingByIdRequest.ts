@@ -8,9 +8,9 @@ export const UpdateTrackingByIdRequest: Texts<model.UpdateTrackingByIdRequest> =
   description: "What to change about a tracking; a field that is left out stays as it is.",
   fields: {
     smses:
-      "Phone numbers to notify of progress by text message, at most 3; they replace those there were, and an empty list clears them.",
+      "Phone numbers to notify of progress by text message, at most 3; they replace the existing ones, and an empty list clears them.",
     emails:
-      "E-mail addresses to notify of progress, at most 3; they replace those there were, and an empty list clears them.",
+      "E-mail addresses to notify of progress, at most 3; they replace the existing ones, and an empty list clears them.",
     title: "Title of the tracking.",
     customer_name: "Name of the customer.",
     order_id: "Identifier of the order in your shop.",
