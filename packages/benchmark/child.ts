@@ -1,18 +1,18 @@
 import { fork } from "node:child_process"
 import { join } from "node:path"
 
-/** A program of this folder, running in a process of its own. */
+/** A program of this folder, running in its own process. */
 export interface Child<A> {
-  /** The first thing it had to say. */
-  readonly said: A
-  /** Tells it something, and waits for what it says to that. */
+  /** Its first message. */
+  readonly first: A
+  /** Sends it a message, and waits for its reply. */
   readonly ask: <B>(message: object) => Promise<B>
   readonly stop: () => void
 }
 
 /**
- * Starts a program and waits for it to say something. Gets the flags of this process. What comes through the channel has no
- * type: the program at its other end exports the one that it sends.
+ * Starts a program with the flags of this process, and waits for its first message. Messages have no type on the channel:
+ * each program exports the type that it sends.
  */
 export const start = async <A>(file: string, ...args: ReadonlyArray<string>): Promise<Child<A>> => {
   const child = fork(join(import.meta.dirname, file), args)
@@ -20,13 +20,13 @@ export const start = async <A>(file: string, ...args: ReadonlyArray<string>): Pr
     new Promise((resolve, reject) => {
       const ended = (code: number | null) => reject(new Error(`${file} ${args.join(" ")} exited with ${code}`))
       child.once("error", reject).once("exit", ended)
-      child.once("message", (said) => {
+      child.once("message", (message) => {
         child.off("error", reject).off("exit", ended)
-        resolve(said as B)
+        resolve(message as B)
       })
     })
   return {
-    said: await next<A>(),
+    first: await next<A>(),
     ask: (message) => {
       const answer = next<never>()
       child.send(message)

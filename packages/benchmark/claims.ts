@@ -1,15 +1,15 @@
-/** What we claim, as ratios: they hold on any machine, or nearly, where figures of time and speed do not. */
+/** Our claims, as ratios. Unlike times and speeds, they are nearly the same on any machine. */
 import type { Heap } from "./heap.ts"
 import { type Cost, median } from "./measure.ts"
 import type { Name } from "./names.ts"
 import type { Timed } from "./race.ts"
 
-/** A ratio and what it has to be. */
+/** A ratio and its bound. */
 export interface Claim {
   readonly what: string
   readonly ratio: number
   readonly bound: { readonly atLeast: number } | { readonly atMost: number }
-  /** Where we want it to be. */
+  /** The value that we aim for. */
   readonly aim: number
 }
 

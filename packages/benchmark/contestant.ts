@@ -1,6 +1,6 @@
 /**
- * One contestant in a process of its own, as in a program that has no other client. Makes calls when it is told to, and
- * tells what they cost.
+ * One contestant in its own process, as in a program that has no other client. Makes calls on request, and reports what
+ * they cost.
  *
  *   node contestant.ts ORIGIN NAME
  */
@@ -8,16 +8,16 @@ import { setFlagsFromString } from "node:v8"
 import { timed } from "./measure.ts"
 import { id } from "./target.ts"
 
-/** What it is told: how many calls to make, and how many at once. */
+/** The message from the parent: how many calls to make, and how many at once. */
 export interface Turn {
   readonly total: number
   readonly atOnce: number
 }
 
-/** How many calls come before the first turn, for the code to be compiled. */
+/** The number of calls before the first turn, so that V8 compiles the code. */
 const warmUp = 10_000
 
-// Between its turns a process sleeps, and V8 would throw compiled code away, as it does in no program that is at work.
+// A process sleeps between its turns. V8 would then discard compiled code, which it does not do in a busy program.
 setFlagsFromString("--no-flush-bytecode")
 
 // By its first use, Node's own undici becomes the global dispatcher, which is what `fetch` goes through. Were the package
@@ -33,7 +33,7 @@ if ((await call()).id !== id) throw new Error(`${title} did not give the trackin
 await calls(warmUp, 32)
 
 process.on("message", ({ atOnce, total }: Turn) => {
-  // As many calls come first, to have the process as it was before it slept.
+  // As many calls come first, so that the process is as warm as before it slept.
   void calls(total, atOnce)
     .then(() => timed(calls, total, atOnce))
     .then((cost) => process.send?.(cost))

@@ -27,12 +27,12 @@ const promised = (name: Name, title: string, call: Contestant["call"]): Contesta
   calls: promises(call)
 })
 
-/** No client of AfterShip's API at all: as little as gets the data, with nothing tried again, timed out or looked at. */
+/** No AfterShip client: the minimum that gets the data, without retries, timeouts or checks. */
 const byHand = (origin: string): ReadonlyArray<Contestant> => {
   const url = origin + path(id)
   const headers = { "as-api-key": apiKey, accept: "application/json" }
   const parse = (text: string): Envelope => JSON.parse(text)
-  // As many connections as our own transport has.
+  // As many connections as our own transport opens.
   const dispatcher = new Agent({ connections: 32 })
   const runtime = ManagedRuntime.make(FetchHttpClient.layer)
   return [
@@ -50,7 +50,7 @@ const byHand = (origin: string): ReadonlyArray<Contestant> => {
       ...effects(runtime, () =>
         HttpClient.get(url, { headers }).pipe(
           Effect.flatMap((response) => response.json),
-          // As with `JSON.parse`, the form of an answer that is read by hand is taken on trust.
+          // As with `JSON.parse`, the response is not validated.
           Effect.map((json) => (json as unknown as Envelope).data)
         )
       )
@@ -58,7 +58,7 @@ const byHand = (origin: string): ReadonlyArray<Contestant> => {
   ]
 }
 
-/** AfterShip's own client, which takes an `http://` domain as it is. */
+/** AfterShip's official client, which accepts an `http://` domain unchanged. */
 const official = (origin: string): ReadonlyArray<Contestant> => {
   const byKey = new AfterShip({ api_key: apiKey, domain: origin })
   const signed = new AfterShip({ api_key: apiKey, domain: origin, auth_type: AuthType.AES, api_secret: apiSecret })

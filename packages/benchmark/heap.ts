@@ -1,6 +1,6 @@
 /**
- * Whether calls leave something behind: the heap after the first 10,000 calls of ours, and after 100,000. A process of
- * its own, since among the code and data of all contestants a small leak would not show.
+ * Checks for memory leaks: the heap after the first 10,000 calls of our client, and after 100,000. Runs in its own process,
+ * since a small leak would not show among the code and data of all contestants.
  *
  *   node --expose-gc heap.ts ORIGIN
  */
@@ -9,18 +9,18 @@ import { setImmediate } from "node:timers/promises"
 import { setFlagsFromString } from "node:v8"
 import { ours } from "./ours.ts"
 
-/** What the parent is told: bytes. */
+/** The message to the parent, in bytes. */
 export interface Heap {
   readonly early: number
   readonly late: number
 }
 
-// Code that V8 throws away between the two would hide what calls leave behind.
+// Compiled code that V8 discards between the two measurements would hide a leak.
 setFlagsFromString("--no-flush-bytecode")
 
 const { calls } = ours(process.argv[2] ?? "", UndiciHttpClient.layer, "key")
 
-/** Frees what nothing holds any more, and lets finalizers run. */
+/** Collects garbage, and lets finalizers run. */
 const collect = async (): Promise<void> => {
   if (globalThis.gc === undefined) throw new Error("Start Node with --expose-gc, as `npm run bench` does.")
   globalThis.gc()
@@ -29,7 +29,7 @@ const collect = async (): Promise<void> => {
 
 const heapAfter = async (count: number): Promise<number> => {
   await calls(count, 32)
-  // Twice: the first frees what finalizers hold.
+  // Twice: finalizers of the first run may release more.
   await collect()
   await collect()
   return process.memoryUsage().heapUsed

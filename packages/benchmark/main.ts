@@ -1,5 +1,5 @@
 /**
- * Measures what a call costs with our client and with what else there is, and holds it against what we claim.
+ * Measures the cost of a call with our client and with the alternatives, and compares the results with our claims.
  *
  *   npm run bench [-- [part…] [--rounds N]]      all parts (`calls`, `heap`), or those named; N is 7 by default
  */
@@ -19,7 +19,7 @@ const { positionals: asked, values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 
-/** Each part prints its figures and gives what they say about our claims. */
+/** Each part prints its figures and returns the results for our claims. */
 const parts = {
   calls: async (origin: string) => {
     const all = await race(origin, rounds)
@@ -28,11 +28,11 @@ const parts = {
   },
   heap: async (origin: string) => {
     console.error("\n100,000 calls for the heap …")
-    const { said, stop } = await start<Heap>("heap.ts", origin)
+    const { first: heap, stop } = await start<Heap>("heap.ts", origin)
     stop()
-    const [early, late] = [said.early, said.late].map((bytes) => (bytes / 2 ** 20).toFixed(1))
+    const [early, late] = [heap.early, heap.late].map((bytes) => (bytes / 2 ** 20).toFixed(1))
     console.log(`\nHeap of ours on undici: ${early} MiB after 10,000 calls, ${late} MiB after 100,000.`)
-    return claims.ofHeap(said)
+    return claims.ofHeap(heap)
   }
 } satisfies Record<string, (origin: string) => Promise<ReadonlyArray<claims.Claim>>>
 
@@ -46,16 +46,16 @@ if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
 }
 
 install()
-// The official SDK would look for a proxy in the environment, and go through it to this very machine.
+// Without this, the official SDK would use a proxy from the environment to connect to this machine.
 process.env["no_proxy"] = "127.0.0.1"
-const { said, stop } = await start<Listening>("server.ts")
+const { first: server, stop } = await start<Listening>("server.ts")
 try {
   console.log(`Node ${process.versions.node} on ${cpus()[0]?.model ?? "an unknown CPU"}, ${cpus().length} cores`)
   console.log(versions())
-  console.log(`A tracking by its id from a server on this machine, ${said.bytes} bytes of JSON over HTTP/1.1.`)
+  console.log(`A tracking by its id from a server on this machine, ${server.bytes} bytes of JSON over HTTP/1.1.`)
   const found: Array<claims.Claim> = []
   for (const name of names) {
-    if (asked.length === 0 || asked.includes(name)) found.push(...(await parts[name](said.origin)))
+    if (asked.length === 0 || asked.includes(name)) found.push(...(await parts[name](server.origin)))
   }
   console.log(`\n${report.claims(found)}`)
 } finally {

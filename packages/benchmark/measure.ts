@@ -1,14 +1,14 @@
-/** Makes calls, so many in all and so many at once. */
+/** Makes a total number of calls, with a number of them at once. */
 export type Calls = (total: number, atOnce: number) => Promise<unknown>
 
-/** What a batch of calls cost. */
+/** The cost of a batch of calls. */
 export interface Cost {
   readonly callsPerSecond: number
   /** Microseconds of this process's CPU time per call, in all its threads, the garbage collector's included. */
   readonly cpu: number
 }
 
-/** Calls that are promises, made as one would without a library. */
+/** Calls that are promises, made without a library. */
 export const promises =
   (call: () => Promise<unknown>): Calls =>
   (total, atOnce) => {
@@ -22,7 +22,7 @@ export const promises =
     return Promise.all(Array.from({ length: atOnce }, worker))
   }
 
-/** What a batch costs. */
+/** Measures the cost of a batch. */
 export const timed = async (calls: Calls, total: number, atOnce: number): Promise<Cost> => {
   const cpu = process.cpuUsage()
   const started = performance.now()

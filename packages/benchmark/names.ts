@@ -1,4 +1,4 @@
-/** All that are measured, in the order of the table. */
+/** All contestants, in the order of the table. */
 export const names = [
   "undici",
   "fetch",

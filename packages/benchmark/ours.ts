@@ -1,8 +1,8 @@
 /**
- * Our client, as its README has it used: one runtime for the program, and many calls as one effect.
+ * Our client, used as in its README: one runtime for the program, and many calls as one effect.
  *
- * Its sources are what runs here. Node blanks out their types and runs what is left, which is the code of the published
- * build but for the marks that bundlers read; so nothing has to be built first, and there is one copy of each module.
+ * This runs the client's sources. Node strips their types, which leaves the code of the published build, without the
+ * annotations for bundlers. So no build is needed first, and each module exists only once.
  */
 import { getTrackingById } from "@effect-aftership/tracking/2026-07/getTrackingById"
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
@@ -15,13 +15,13 @@ import * as Redacted from "effect/Redacted"
 import type { Calls } from "./measure.ts"
 import { apiKey, apiSecret, id } from "./target.ts"
 
-/** How a call proves who sent it. */
+/** The ways to authenticate a call. */
 export const authentication = {
   key: Layer.empty,
   aes: Authentication.layerAes(Redacted.make(apiSecret))
 }
 
-/** One call that is an effect, and many of them as a program makes them. */
+/** One call as an effect, and many calls as a program would make them. */
 export const effects = <A, E, R>(
   runtime: ManagedRuntime.ManagedRuntime<R, unknown>,
   call: () => Effect.Effect<A, E, R>
@@ -39,7 +39,7 @@ export const effects = <A, E, R>(
   }
 })
 
-/** Calls of ours by a transport. */
+/** Calls of our client with a transport. */
 export const ours = (origin: string, transport: Layer.Layer<HttpClient>, by: keyof typeof authentication) => {
   const config = AfterShipConfig.layer({ apiKey: Redacted.make(apiKey), domain: origin })
   const runtime = ManagedRuntime.make(Layer.mergeAll(config, authentication[by], transport))

@@ -8,8 +8,8 @@ const lockfile = join(folder, "pnpm-lock.yaml")
 const installed = join(folder, "node_modules", ".installed")
 
 /**
- * Installs what this folder's lockfile names, unless it is there. The folder is no part of the workspace, so that only
- * those who measure download what we are measured against.
+ * Installs the packages of this folder's lockfile, unless they are installed. The folder is not part of the workspace, so
+ * that only people who run the benchmark download the peers.
  */
 export const install = (): void => {
   if (existsSync(installed) && readFileSync(installed, "utf8") === readFileSync(lockfile, "utf8")) return
@@ -17,7 +17,7 @@ export const install = (): void => {
   const setup = join(folder, "../../.setup.mjs")
   const args = ["--dir", folder, "--ignore-workspace", "install", "--frozen-lockfile"]
   const { status } = spawnSync(process.execPath, [setup, "pnpm", ...args], {
-    env: { ...process.env, CI: "true" }, // or pnpm might stop and ask
+    env: { ...process.env, CI: "true" }, // otherwise pnpm might stop and ask
     stdio: ["ignore", process.stderr, process.stderr]
   })
   if (status !== 0) throw new Error("The peers could not be installed.")
@@ -33,7 +33,7 @@ const versionOf = (name: string, from?: string): string => {
   return version
 }
 
-/** What is measured with what, in a line. */
+/** The versions of everything that is measured, in one line. */
 export const versions = (): string => {
   const sdk = "@aftership/tracking-sdk"
   return [

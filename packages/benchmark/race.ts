@@ -3,7 +3,7 @@ import type { Turn } from "./contestant.ts"
 import type { Cost } from "./measure.ts"
 import { type Name, names } from "./names.ts"
 
-/** How many calls are made at once. */
+/** The number of concurrent calls. */
 export type AtOnce = 1 | 32
 
 /** The two turns of a round, and how many calls each has. */
@@ -12,7 +12,7 @@ const turns = [
   { atOnce: 1, total: 1_000 }
 ] as const satisfies ReadonlyArray<Turn>
 
-/** A contestant, and what its calls cost: once each round. */
+/** A contestant, and the costs of its calls in each round. */
 export interface Timed {
   readonly name: Name
   readonly title: string
@@ -20,13 +20,13 @@ export interface Timed {
 }
 
 /**
- * Times all contestants against a server, round by round: in each, everyone has their turn while the others wait, so that
- * whatever else the machine does hits all alike.
+ * Times all contestants against a server, round by round. In each round they take turns while the others wait, so that any
+ * other load on the machine affects all of them equally.
  */
 export const race = async (origin: string, rounds: number): Promise<ReadonlyArray<Timed>> => {
   const all = []
   for (const name of names) {
-    const { ask, said: title, stop } = await start<string>("contestant.ts", origin, name)
+    const { ask, first: title, stop } = await start<string>("contestant.ts", origin, name)
     all.push({ name, title, ask, stop, costs: { 1: [], 32: [] } as Timed["costs"] })
   }
   try {

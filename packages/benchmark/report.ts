@@ -1,7 +1,7 @@
 import { type Claim, holds, middle } from "./claims.ts"
 import type { Timed } from "./race.ts"
 
-/** A Markdown table whose columns are as wide as what is in them. The first is text, the others are figures. */
+/** A Markdown table with aligned columns. The first column is text, the others are figures. */
 const table = (...rows: ReadonlyArray<ReadonlyArray<string>>): string => {
   const [head = []] = rows
   const widths = head.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)))
@@ -16,7 +16,7 @@ const table = (...rows: ReadonlyArray<ReadonlyArray<string>>): string => {
   return [head, rule, ...rows.slice(1)].map(line).join("\n")
 }
 
-/** What a call costs, contestant by contestant. */
+/** The cost of a call for each contestant. */
 export const costs = (all: ReadonlyArray<Timed>): string =>
   table(
     ["one call", "calls/s, 1 at once", "32 at once", "CPU µs, 1 at once", "32 at once"],
@@ -27,7 +27,7 @@ export const costs = (all: ReadonlyArray<Timed>): string =>
     })
   )
 
-/** What we claim, what came out, and whether that will do. */
+/** Our claims, the results, and whether each claim holds. */
 export const claims = (all: ReadonlyArray<Claim>): string =>
   table(
     ["ratio", "measured", "bound", "aim", ""],

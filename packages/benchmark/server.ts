@@ -1,15 +1,15 @@
 /**
- * Plays AfterShip on this machine: one tracking of some 9 kB, made once. A process of its own, so that what it costs is
- * not counted as a client's. Tells its parent where it listens, and ends with it.
+ * Emulates AfterShip on this machine with one tracking of about 9 kB, which is created once. Runs in its own process, so that
+ * its cost is not counted as the client's. Sends its address to its parent, and ends together with it.
  */
 import { createServer } from "node:http"
 import description from "../openapi/2026-07.json" with { type: "json" }
 import { apiKey, id, path } from "./target.ts"
 
-/** What the parent is told. */
+/** The message to the parent. */
 export interface Listening {
   readonly origin: string
-  /** The size of the answer. */
+  /** The size of the response body. */
   readonly bytes: number
 }
 
@@ -30,7 +30,7 @@ const headers = {
   "x-ratelimit-reset": "1785974400"
 }
 
-// No connection is ever closed from this side: a request that crosses the closing would fail, and not all try again.
+// The server never closes a connection: a request sent at that moment would fail, and not all clients retry.
 const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   if (request.url !== path(id)) response.writeHead(404).end()
   else if (request.headers["as-api-key"] !== apiKey) response.writeHead(401).end()

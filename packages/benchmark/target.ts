@@ -1,4 +1,4 @@
-/** What every contestant asks for, and how it says who asks. */
+/** The tracking that every contestant requests, and its credentials. */
 
 export const path = (id: string): string => `/tracking/2026-07/trackings/${id}`
 
@@ -8,7 +8,7 @@ export const apiKey = "asat_0123456789abcdef0123456789abcdef"
 
 export const apiSecret = "0123456789abcdef0123456789abcdef"
 
-/** An answer of AfterShip's, as far as those who read it by hand look into it. */
+/** The part of AfterShip's response that the contestants without a client read. */
 export interface Envelope {
   readonly data: { readonly id?: string | undefined }
 }

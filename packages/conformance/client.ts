@@ -1,4 +1,4 @@
-/** Holds the client against one exchange; each check gives what is wrong. */
+/** Checks the client against one exchange. Each check returns the problems it found. */
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
 import type { AfterShipError } from "@effect-aftership/tracking/AfterShipError"
 import * as Drift from "@effect-aftership/tracking/Drift"
@@ -14,7 +14,7 @@ import { type Exchange, fields, type Request, type Response as Answer } from "./
 import { decode, type Input, type Mismatch, type Operation, parsed } from "./operations.ts"
 import type { Drift as Listed } from "./plan.ts"
 
-/** Gives one answer to every request, and remembers what was sent. */
+/** An HTTP client that gives the same response to every request, and records the requests. */
 const server = (answer: Answer, sent: Array<Request>): Layer.Layer<HttpClient.HttpClient> =>
   Layer.succeed(
     HttpClient.HttpClient,
@@ -40,7 +40,7 @@ interface Outcome {
   readonly sent: ReadonlyArray<Request>
 }
 
-/** One id for each parameter of the path. */
+/** One id for each path parameter. */
 const anyIds = ({ path }: Operation): ReadonlyArray<string> => [...path.matchAll(/\{/g)].map(() => "0123456789abcdef")
 
 const run = (operation: Operation, answer: Answer, input: Input = { ids: anyIds(operation) }): Effect.Effect<Outcome> =>
@@ -62,13 +62,15 @@ const differences = (
   const text = ({ message, path }: Mismatch) => `${path}: ${message}`
   const [there, expected] = [found.map(text), listed.map(text)]
   return [
-    ...there.filter((place, index) => there.indexOf(place) < index).map((place) => `${what} told twice: ${place}`),
+    ...there.filter((place, index) => there.indexOf(place) < index).map((place) => `${what} reported twice: ${place}`),
     ...there.filter((place) => !expected.includes(place)).map((place) => `${what} that is not listed: ${place}`),
-    ...expected.filter((place) => !there.includes(place)).map((place) => `${what} that is listed, and not so: ${place}`)
+    ...expected
+      .filter((place) => !there.includes(place))
+      .map((place) => `${what} that is listed but not found: ${place}`)
   ]
 }
 
-/** As the client tells drift: the same of many elements once, its path without their indices. */
+/** As the client reports drift: once for the same drift in several elements, without indices in the path. */
 const grouped = (listed: ReadonlyArray<Listed>): ReadonlyArray<Mismatch> => {
   const places = listed.map(({ message, path }) => ({ message, path: path.replace(/\.\d+(?=\.|$)/g, "[]") }))
   return places.filter(
@@ -77,7 +79,7 @@ const grouped = (listed: ReadonlyArray<Listed>): ReadonlyArray<Mismatch> => {
   )
 }
 
-/** The same with other values at some places. */
+/** A copy of a value with other values at some places. */
 const corrected = (data: unknown, listed: ReadonlyArray<Listed>): unknown =>
   listed.reduce((value, { instead, path }) => replaced(value, path.split("."), instead), data)
 
@@ -89,8 +91,8 @@ const replaced = (value: unknown, [key, ...rest]: ReadonlyArray<string>, instead
 }
 
 /**
- * An answer: comes back as it was sent, but for the key it was wrapped under; reports the drift that is listed and no
- * other; and, with that put right, passes through the schema and back without losing anything.
+ * Checks a response. The client must return it as it was sent, without the key that wraps it, and report exactly the listed
+ * drift. With the drift corrected, decoding and encoding it with the schema must keep everything.
  */
 export const checkAnswer = Effect.fnUntraced(function* (
   operation: Operation,
@@ -104,7 +106,7 @@ export const checkAnswer = Effect.fnUntraced(function* (
   const problems = differences("drift", outcome.drift, grouped(listed))
   if (Result.isFailure(outcome.result)) return [...problems, `failed with ${outcome.result.failure._tag}`]
 
-  // As text, so that the order of the fields counts too.
+  // Compared as text, so that the order of the fields matters too.
   const kept = JSON.stringify(outcome.result.success) === JSON.stringify(data) ? [] : ["came back changed"]
   const right = corrected(data, listed)
   const decoded = decode(answer, right)
@@ -121,18 +123,18 @@ export const checkAnswer = Effect.fnUntraced(function* (
   ]
 })
 
-/** An error: fails with its tag, and tells all that came. */
+/** Checks an error response. The client must fail with the tag, and the error must contain the whole response. */
 export const checkFailure = Effect.fnUntraced(function* (operation: Operation, { response }: Exchange, tag: string) {
   const { body, headers, status } = response
   const { result } = yield* run(operation, response)
   if (Result.isSuccess(result)) return ["did not fail"]
   const error = result.failure
   if (error._tag !== tag) return [`failed with ${error._tag}, not ${tag}`]
-  if (!("metaCode" in error)) return [`${tag} is no error of the API`]
+  if (!("metaCode" in error)) return [`${tag} is not an API error`]
   const meta = fields(fields(body).meta)
   const header = (name: string) =>
     Number(Object.entries(headers).find(([key]) => key.toLowerCase() === `x-ratelimit-${name}`)?.[1])
-  const told = {
+  const checks = {
     operation: error.operation === operation.name,
     statusCode: error.statusCode === status,
     metaCode: error.metaCode === (meta.code ?? status),
@@ -146,7 +148,7 @@ export const checkFailure = Effect.fnUntraced(function* (operation: Operation, {
         reset: header("reset")
       })
   }
-  return Object.entries(told).flatMap(([field, right]) => (right ? [] : [`${field} is not what was answered`]))
+  return Object.entries(checks).flatMap(([field, right]) => (right ? [] : [`${field} differs from the response`]))
 })
 
 const anyAnswer = ({ dataKey }: Operation): Answer => ({
@@ -155,11 +157,14 @@ const anyAnswer = ({ dataKey }: Operation): Answer => ({
   body: { meta: { code: 200 }, data: dataKey === undefined ? {} : { [dataKey]: {} } }
 })
 
-/** What a body that is kept as it is on the wire has in it, by the key that the version wraps it under. */
+/** The content of a recorded body, without the key that the version wraps it in. */
 const unwrapped = ({ bodyKey }: Operation, body: unknown): unknown =>
   bodyKey === undefined ? body : fields(body)[bodyKey]
 
-/** The body of a request, as it is on the wire: taken by the schema, but for what is listed, and then sent as it is. */
+/**
+ * Checks the body of a request. The schema must accept it, except for the listed differences, and the client must send it
+ * unchanged.
+ */
 export const checkRequest = Effect.fnUntraced(function* (
   operation: Operation,
   body: unknown,
@@ -182,7 +187,10 @@ export const checkRequest = Effect.fnUntraced(function* (
   ]
 })
 
-/** The parameters of a query, as texts: taken by the schema, but for what is listed, and then sent as they are. */
+/**
+ * Checks the parameters of a query, as strings. The schema must accept them, except for the listed differences, and the
+ * client must send them unchanged.
+ */
 export const checkQuery = Effect.fnUntraced(function* (
   operation: Operation,
   texts: Readonly<Record<string, string>>,
@@ -197,7 +205,7 @@ export const checkQuery = Effect.fnUntraced(function* (
   return [...differences("a mismatch of the query", found, listed), ...(same ? [] : ["was sent changed"])]
 })
 
-/** What was recorded of a request, below `/v4`, is what the client sends below the version. */
+/** Checks that the client sends a recorded request, with the version's path instead of `/v4`. */
 export const checkSent = Effect.fnUntraced(function* (operation: Operation, { body, method, url }: Request) {
   const [, , ...segments] = url.pathname.split("/")
   const template = operation.path.split("/").slice(1)
@@ -217,5 +225,5 @@ export const checkSent = Effect.fnUntraced(function* (operation: Operation, { bo
     isDeepStrictEqual(Object.fromEntries(request.url.searchParams), texts) &&
     isDeepStrictEqual(request.body, body)
     ? []
-    : [`was recorded as ${method} ${url.pathname}${url.search}, is sent as ${request?.method} ${request?.url}`]
+    : [`was recorded as ${method} ${url.pathname}${url.search}, but is sent as ${request?.method} ${request?.url}`]
 })

@@ -1,4 +1,4 @@
-/** Reads the forms in which exchanges with the API are kept. */
+/** Reads the file formats in which exchanges with the API are stored. */
 import * as Predicate from "effect/Predicate"
 import type { Operation } from "./operations.ts"
 
@@ -6,24 +6,24 @@ export type Fields = Readonly<Record<string, unknown>>
 
 export const fields = (value: unknown): Fields => (Predicate.isObject(value) ? value : {})
 
-/** What the client sent, or is to send. */
+/** A request that the client sent or has to send. */
 export interface Request {
   readonly method: string
   readonly url: URL
-  /** The body as it is on the wire, `undefined` where there is none. */
+  /** The body as sent on the wire, `undefined` if there is none. */
   readonly body: unknown
 }
 
-/** An answer as the server gives it. */
+/** A response of the server. */
 export interface Response {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** Parsed JSON; a text where it was none. */
+  /** Parsed JSON, or a string if it was not JSON. */
   readonly body: unknown
 }
 
 export interface Exchange {
-  /** `undefined` where it was not kept. */
+  /** `undefined` if it was not stored. */
   readonly request: Request | undefined
   readonly response: Response
 }
@@ -33,8 +33,8 @@ export interface Exchange {
  *
  * - a recording: a list of `{ request: { method, uri, body }, response: { status: { code }, headers, body } }`
  * - a mock: `{ status, headers, body }`
- * - a webhook: `{ event, msg }`, whose `msg` is what the API would have answered with, never wrapped
- * - the body of an answer
+ * - a webhook: `{ event, msg }`, whose `msg` is what the API would have returned, never wrapped
+ * - the body of a response
  */
 export const exchanges = (file: unknown, { dataKey }: Operation): ReadonlyArray<Exchange> => {
   if (Array.isArray(file)) {
@@ -56,15 +56,15 @@ export const exchanges = (file: unknown, { dataKey }: Operation): ReadonlyArray<
     const { body, headers, status } = content
     return [{ request: undefined, response: { status, headers: texts(headers), body } }]
   }
-  const told = dataKey === undefined ? content.msg : { [dataKey]: content.msg }
-  const body = "msg" in content ? { meta: { code: 200 }, data: told } : content
+  const data = dataKey === undefined ? content.msg : { [dataKey]: content.msg }
+  const body = "msg" in content ? { meta: { code: 200 }, data } : content
   return [{ request: undefined, response: { status: statusOf(body), headers: {}, body } }]
 }
 
 const texts = (headers: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(fields(headers)).map(([name, value]) => [name, String(value)]))
 
-/** The HTTP status that comes with an envelope's code: one of four digits is a 400, but for the one that says 404. */
+/** The HTTP status for an envelope's code. A code of four digits has status 400, except 4004, which has 404. */
 const statusOf = (body: Fields): number => {
   const code = Number(fields(body.meta).code)
   return code < 1000 ? code : code === 4004 ? 404 : 400

@@ -1,10 +1,11 @@
 /**
- * Holds the project against a folder of captured bodies and field lists, which are not ours to commit.
+ * Compares the project with a folder of captured bodies and field lists, which cannot be part of this repository.
  *
  *   node packages/conformance/main.ts FOLDER
  *
- * `FOLDER/api/<version>.json` are field lists, held against the descriptions; `FOLDER/examples/*.json` are bodies, held
- * against the client of their version as `plan.ts` says. Every JSON file of the two is used or has a reason why not.
+ * `FOLDER/api/<version>.json` are field lists, which are compared with the descriptions. `FOLDER/examples/*.json` are bodies,
+ * which are checked against the client of their version as `plan.ts` describes. Every JSON file of the two folders is used,
+ * or is listed with the reason why not.
  */
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -20,7 +21,7 @@ const openapi = join(import.meta.dirname, "../openapi")
 
 class Unusable extends Data.TaggedError("Unusable")<{ readonly message: string }> {}
 
-/** The files below a folder, by their path in it. */
+/** The paths of the JSON files in a folder, relative to it. */
 const jsonFiles = (folder: string): Effect.Effect<ReadonlyArray<string>, Unusable> => {
   const found = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".json"))
@@ -38,9 +39,9 @@ const readJson = (file: string): Effect.Effect<unknown, Unusable> =>
 
 const nothing = { operations: 0, "without answer": 0, answers: 0, drift: 0, failures: 0, requests: 0, differences: 0 }
 
-/** What has been found, by version, to be printed at the end. */
+/** The results by version, printed at the end. */
 const counts = new Map(Object.keys(unanswered).map((version) => [version, { ...nothing }]))
-/** The operations that have an answer of their own, and the models, after their version, that any operation has one of. */
+/** The operations that have a response, and the models, by version, that any operation has a response of. */
 const answered = new Set<Operation>()
 const modelled = new Set<string>()
 const problems: Array<string> = []
@@ -54,7 +55,7 @@ const intend = (differences: ReadonlyArray<Difference>): number => {
   return differences.length
 }
 
-/** All that is wrong with what is in a file, as what an operation is asked or answers. */
+/** All problems of a file as a request or response of an operation. */
 const check = Effect.fnUntraced(function* (
   content: unknown,
   operation: Operation,
@@ -72,7 +73,7 @@ const check = Effect.fnUntraced(function* (
   const found = kept.length === 0 ? ["there is nothing in it"] : []
   for (const exchange of kept) {
     const { request } = exchange
-    // A version that the recording is not of may send it in another form.
+    // Another version than the recorded one may send it in another form.
     if (request !== undefined && operation.version === rule.versions[0]) {
       count.requests += 1
       found.push(...(yield* checkSent(operation, request)))
@@ -102,13 +103,13 @@ const check = Effect.fnUntraced(function* (
 const texts = (content: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(fields(content)).map(([name, value]) => [name, String(value)]))
 
-/** Holds the client against each file, and the plan against the files. */
+/** Checks the client against each file, and the plan against the files. */
 const checkBodies = Effect.fnUntraced(function* (folder: string) {
   const files = yield* jsonFiles(folder)
   for (const file of files) {
     const [rule, ...others] = rules.filter(({ files }) => matchesGlob(file, files))
     if (rule === undefined || others.length > 0) {
-      problems.push(`${file}: ${rule === undefined ? "no rule says" : "more than one rule says"} what it is`)
+      problems.push(`${file}: ${rule === undefined ? "no rule describes it" : "more than one rule describes it"}`)
     } else if (rule.is === "unused") {
       add(unused, rule.why)
     } else {
@@ -129,22 +130,22 @@ const checkBodies = Effect.fnUntraced(function* (folder: string) {
     Object.assign(counts.get(version) ?? {}, { operations: all.length, "without answer": without })
     const unseen = new Set(all.map(({ model }) => model).filter((model) => !modelled.has(`${version} ${model}`)))
     for (const model of unseen) {
-      if (!excused.includes(model)) problems.push(`${model} of ${version}: no answer was held against it`)
+      if (!excused.includes(model)) problems.push(`${model} of ${version}: no response was checked against it`)
     }
     for (const model of excused) {
-      if (!unseen.has(model)) problems.push(`${model} of ${version}: there are answers after all`)
+      if (!unseen.has(model)) problems.push(`${model} of ${version}: it has responses now`)
     }
   }
   return files.length
 })
 
-/** The field lists have been compared with the descriptions; nothing else may be left aside unnoticed. */
+/** Checks that the folder has no other files than the field lists, which have been compared already. */
 const checkLists = Effect.fnUntraced(function* (folder: string) {
   const described = readdirSync(openapi)
   for (const file of yield* jsonFiles(folder)) {
     if (described.includes(file)) continue
     if (described.includes(file.replace("constraints-", ""))) add(unused, "Limits of values, no list of fields.")
-    else problems.push(`${file}: neither a field list nor known otherwise`)
+    else problems.push(`${file}: neither a field list nor another known file`)
   }
 })
 
@@ -154,8 +155,8 @@ const print = (title: string, tally: ReadonlyMap<string, number>): void => {
 }
 
 const main = Effect.fnUntraced(function* (given: string | undefined) {
-  if (given === undefined) return yield* new Unusable({ message: "Say which folder: npm run conformance FOLDER" })
-  // A package manager runs a script at the root, whatever folder it was called in.
+  if (given === undefined) return yield* new Unusable({ message: "The folder is missing: npm run conformance FOLDER" })
+  // A package manager runs a script at the root, from whatever folder it was called.
   const folder = resolve(process.env["INIT_CWD"] ?? ".", given)
 
   console.log("Descriptions against field lists\n")
@@ -164,10 +165,10 @@ const main = Effect.fnUntraced(function* (given: string | undefined) {
   yield* checkLists(join(folder, "api"))
 
   const files = yield* checkBodies(join(folder, "examples"))
-  console.log(`\nClient against ${files} files of bodies\n`)
+  console.log(`\nChecked the client against ${files} files of bodies\n`)
   console.table(Object.fromEntries(counts))
   for (const [version, names] of Object.entries(unanswered)) {
-    if (names.length > 0) console.log(`${version} without an answer that has a ${names.join(", ")}`)
+    if (names.length > 0) console.log(`${version} has no response with ${names.join(", ")}`)
   }
   print("Intended drift and differences", intended)
   print("Files not used", unused)

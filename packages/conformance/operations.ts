@@ -1,4 +1,4 @@
-/** What the client has for each operation of each version. */
+/** The client's functions and schemas for each operation of each version. */
 import type { AfterShipConfig } from "@effect-aftership/tracking/AfterShipConfig"
 import type { AfterShipError } from "@effect-aftership/tracking/AfterShipError"
 import { type ApiVersion, versions } from "@effect-aftership/tracking/ApiVersion"
@@ -14,7 +14,7 @@ import * as SchemaParser from "effect/SchemaParser"
 
 export type Version = ApiVersion
 
-/** One place where a value is not as a schema has it. */
+/** One place where a value does not match a schema. */
 export interface Mismatch {
   readonly path: string
   readonly message: string
@@ -22,9 +22,9 @@ export interface Mismatch {
 
 type Call = Effect.Effect<unknown, AfterShipError, AfterShipConfig | HttpClient>
 
-/** What a call is made with. */
+/** The arguments of a call. */
 export interface Input {
-  /** The parameters of the path, in its order. */
+  /** The path parameters, in order. */
   readonly ids: ReadonlyArray<string>
   readonly body?: unknown
   readonly query?: unknown
@@ -33,9 +33,9 @@ export interface Input {
 export interface Operation extends Omit<Data.Operation, "call"> {
   readonly version: Version
   readonly responses: Responses
-  /** The name of what is answered. */
+  /** The name of the response's model. */
   readonly model: string
-  /** Makes the call with whatever is given. */
+  /** Makes the call with the given arguments. */
   readonly call: (input: Input) => Call
 }
 
@@ -47,7 +47,7 @@ const load = async (version: Version): Promise<ReadonlyArray<Operation>> => {
     versions[version].operations()
   ])
   return Object.values<Data.Operation>(operations).map((operation) => {
-    // What is recorded may be none of the types of the function: a wrong one shows in what is sent.
+    // A recorded value may not match the function's types. A wrong one shows in the request.
     const call = operation.call as (...input: ReadonlyArray<unknown>) => Call
     return {
       ...operation,
@@ -61,7 +61,7 @@ const load = async (version: Version): Promise<ReadonlyArray<Operation>> => {
 
 export const operations = (await Promise.all(Object.keys(versions).filter(isVersion).map(load))).flat()
 
-/** The texts of a query as values of the types that its operation takes. */
+/** Converts the strings of a query to the types that its operation accepts. */
 export const parsed = (
   { query }: Operation,
   texts: Readonly<Record<string, string>>
@@ -83,7 +83,7 @@ export const parsed = (
 
 const format = SchemaIssue.makeFormatterStandardSchemaV1()
 
-/** A value as the schema has it, or all places where it is not. */
+/** Decodes a value with the schema, or returns all places where it does not match. */
 export const decode = <A>(
   schema: Schema.Codec<A, unknown>,
   value: unknown,
@@ -94,7 +94,7 @@ export const decode = <A>(
     (issue) =>
       format(issue).issues.map(({ message, path = [] }) => ({
         path: path.map((step) => String(typeof step === "object" ? step.key : step)).join("."),
-        // The languages alone would be half a screen.
+        // The list of languages alone would fill half a screen.
         message: message.length > 200 ? `Expected one of ${message.split(" | ").length} values` : message
       }))
   )

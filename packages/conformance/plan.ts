@@ -1,30 +1,30 @@
 /**
- * What each file of `examples/` is held against, and how it may differ from that.
+ * What each file of `examples/` is checked against, and its known differences.
  *
- * Each is held against the version it is of, and against others whose answers are the same there. Bodies from before
- * 2024-04 are held against 2024-04, where their shape lives on. Fields that a version does not know are no drift, as
- * they are kept; what is listed here is what has another type, or is missing though the version always has it.
+ * Each file is checked against its own version, and against others with the same responses. Bodies from before 2024-04 are
+ * checked against 2024-04, which has the same shape. Unknown fields are kept, so they are not drift. The differences listed
+ * here are fields that have another type, or are missing although the version always has them.
  */
 import type { Mismatch, Version } from "./operations.ts"
 
-/** A place where a body is not as described, and why. */
+/** A place where a body differs from the description, and why. */
 export interface Difference extends Mismatch {
   readonly why: string
 }
 
-/** A place where an answer is not as described. */
+/** A place where a response differs from the description. */
 export interface Drift extends Difference {
-  /** What the version has there; with it, the body must pass through the schema whole. */
+  /** A value that the version has there. With it, the whole body must match the schema. */
   readonly instead: unknown
 }
 
-/** Which files (a glob), and what they are. Each file of the folder is in exactly one rule. */
+/** The files (a glob), and what they contain. Each file of the folder matches exactly one rule. */
 export type Rule = { readonly files: string } & (
   | ({ readonly versions: readonly [Version, ...ReadonlyArray<Version>]; readonly operation: string } & (
       | {
           readonly is: "answer"
           readonly drift: ReadonlyArray<Drift>
-          /** What is not as described in the request that was recorded with it; the first version is asked. */
+          /** The differences of the request that was recorded with it, for the first version. */
           readonly request: ReadonlyArray<Difference>
         }
       | { readonly is: "failure"; readonly tag: string }
@@ -68,26 +68,26 @@ const v2024_04 = rulesOf("2024-04")
 const v2024_07 = rulesOf("2024-07")
 const v2026_07 = rulesOf("2026-07")
 
-/** The couriers have been the same until they got regions for countries, in 2025-01. */
+/** Couriers did not change until 2025-01, when countries became regions. */
 const until2024_10 = rulesOf("2024-04", "2024-07", "2024-10")
-/** The predictions have been the same since they got regions for countries. */
+/** Predictions have not changed since countries became regions. */
 const since2025_01 = rulesOf("2026-07", "2026-01", "2025-07", "2025-04", "2025-01")
-/** The courier connections have been the same since there are any. */
+/** Courier connections have not changed since they were added. */
 const since2025_04 = rulesOf("2026-07", "2026-01", "2025-07", "2025-04")
-/** What has never changed. */
+/** Parts that have never changed. */
 const always = rulesOf("2026-07", "2026-01", "2025-07", "2025-04", "2025-01", "2024-10", "2024-07", "2024-04")
 
 const unused = (files: string, why: string): Rule => ({ is: "unused", files, why })
 
 // ---------------------------------------------------------------------------------------------------------------------
-// Where answers differ
+// Where responses differ
 // ---------------------------------------------------------------------------------------------------------------------
 
 const mockedNull = (path: string): Drift => ({
   path,
   message: "Expected string",
   instead: "mocked",
-  why: "A mock of 2018 has null where every recorded answer, of whatever version, has a text."
+  why: "A mock of 2018 has null where every recorded response, of any version, has a string."
 })
 
 const mockedNulls = (checkpoints: number): ReadonlyArray<Drift> => [
@@ -98,7 +98,7 @@ const mockedNulls = (checkpoints: number): ReadonlyArray<Drift> => [
   ]).flat()
 ]
 
-/** What every tracking has, of whatever version. */
+/** The fields that every tracking has, in any version. */
 const everyTracking = {
   created_at: "2026-01-01T00:00:00+00:00",
   updated_at: "2026-01-01T00:00:00+00:00",
@@ -114,23 +114,23 @@ const everyTracking = {
 const missing = (path: string, instead: unknown, why: string): Drift => ({ path, message: "Missing key", instead, why })
 
 const shortened = (...names: ReadonlyArray<keyof typeof everyTracking>): ReadonlyArray<Drift> =>
-  names.map((name) => missing(name, everyTracking[name], "Its source left most fields of the tracking out."))
+  names.map((name) => missing(name, everyTracking[name], "Its source omits most fields of the tracking."))
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Where requests differ
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** What the old SDKs' tests send beside a pickup time: an estimation of the pickup with nothing in it. */
+/** The tests of the old SDKs send an empty estimation of the pickup together with a pickup time. */
 const hollowPickup: ReadonlyArray<Difference> = [
   {
     path: "estimated_delivery_dates.0.estimated_pickup.order_time",
     message: "Missing key",
-    why: "Without the time of the order there is nothing to estimate from; the API ignored the whole object."
+    why: "Nothing can be estimated without the time of the order. The API ignored the whole object."
   },
   {
     path: "estimated_delivery_dates.0.estimated_pickup.pickup_time",
     message: "Expected no excess property",
-    why: "The pickup time is what the answer has there, not the request."
+    why: "The response has the pickup time there, not the request."
   }
 ]
 
@@ -139,7 +139,7 @@ const hollowPickup: ReadonlyArray<Difference> = [
 // ---------------------------------------------------------------------------------------------------------------------
 
 export const rules: ReadonlyArray<Rule> = [
-  // Answers of the real API
+  // Responses of the real API
   v2024_07.answer("getTrackings", "2024-07-live-get-trackings-response.json"),
   v2024_04.answer("getTrackings", "2023-10-nodesdk-get-trackings.json"),
   v2024_04.answer("getTrackings", "v4-recorded-tracking-list-trackings.json"),
@@ -163,7 +163,7 @@ export const rules: ReadonlyArray<Rule> = [
     "InternalError"
   ),
 
-  // Answers in the documentation
+  // Responses in the documentation
   v2026_07.answer("getTrackings", "2026-07-oas-get-trackings-response-200.json"),
   v2026_07.answer("createTracking", "2026-07-oas-create-tracking-response-201.json"),
   always.answer("detectCourier", "2026-07-oas-detect-courier-response-200-cannot-detect-courier.json"),
@@ -175,19 +175,15 @@ export const rules: ReadonlyArray<Rule> = [
   since2025_04.answer("deleteCourierConnectionsById", "2026-07-oas-delete-courier-connections-by-id-response-200.json"),
   v2026_07.answer("getTrackingById", "webhook-2026-07-tracking-update-trimmed.json", [
     ...shortened("created_at", "updated_at", "active", "source", "tracked_count", "return_to_sender"),
-    missing(
-      "checkpoints.0.created_at",
-      "2021-01-14T01:00:00+00:00",
-      "Its source left most fields of the checkpoint out."
-    ),
-    missing("checkpoints.0.subtag_message", "In Transit", "Its source left most fields of the checkpoint out.")
+    missing("checkpoints.0.created_at", "2021-01-14T01:00:00+00:00", "Its source omits most fields of the checkpoint."),
+    missing("checkpoints.0.subtag_message", "In Transit", "Its source omits most fields of the checkpoint.")
   ]),
   v2026_07.answer("getTrackingById", "webhook-2026-07-{edd-revise,tracking-pending-time}-trimmed.json", [
     ...shortened("created_at", "updated_at", "active", "source", "subtag", "subtag_message"),
     ...shortened("tracked_count", "return_to_sender")
   ]),
 
-  // Answers in the tests of SDKs
+  // Responses in the tests of SDKs
   v2024_04.answer("getTrackings", "v4-{go-test-get-trackings,java-tracking-get-trackings-result}.json"),
   v2024_04.answer("getTrackings", "v4-ludeeus-get-trackings.json"),
   v2024_04.answer(
@@ -261,7 +257,7 @@ export const rules: ReadonlyArray<Rule> = [
     {
       path: "slug",
       message: "Expected string",
-      why: "That test sends a list of one; one courier is what is documented."
+      why: "The test sends a list of one. The documentation has a single courier."
     }
   ]),
   v2026_07.request("updateTrackingById", "2026-07-oas-update-tracking-by-id-request.json"),
@@ -276,26 +272,30 @@ export const rules: ReadonlyArray<Rule> = [
     {
       path: "credentials",
       message: "Missing key",
-      why: "The example says credential where the reference says credentials."
+      why: "The example has credential, but the reference has credentials."
     },
     {
       path: "credential",
       message: "Expected no excess property",
-      why: "The example says credential where the reference says credentials."
+      why: "The example has credential, but the reference has credentials."
     }
   ]),
   v2024_04.query("getTrackingById", "v4-java-tracking-get-tracking-params.json", [
-    { path: "lang", message: "Expected one of 41 values", why: "That test asks for a courier as the language." }
+    { path: "lang", message: "Expected one of 41 values", why: "The test passes a courier as the language." }
   ]),
 
   // Neither
-  unused("webhook-2021-v4-tracking-update-dhl-reserialised.json", "Not what was sent: another SDK wrote it anew."),
-  unused("{sign-string-vectors,webhook-signature-vector}.json", "Signatures, no bodies.")
+  unused(
+    "webhook-2021-v4-tracking-update-dhl-reserialised.json",
+    "Not the original bytes: another SDK serialized it again."
+  ),
+  unused("{sign-string-vectors,webhook-signature-vector}.json", "Signatures, not bodies.")
 ]
 
 /**
- * What a version answers with that no file has alone, neither of the version nor of one where it is the same. Complete
- * answers are public of 2024-04's forerunners, of 2024-07 (trackings, in a list) and of 2026-07.
+ * The models of a version for which there is no response of exactly that model, neither from that version nor from one where
+ * the model is the same. Complete responses are public only for the predecessors of 2024-04, for 2024-07 (trackings, in a
+ * list) and for 2026-07.
  */
 export const unanswered: { readonly [version in Version]?: ReadonlyArray<string> } = {
   "2024-04": [],

@@ -1,6 +1,6 @@
 /**
- * All trackings of a list, however many pages it has, as a stream: a page is asked for when somebody wants its trackings,
- * and not before.
+ * Reads all trackings of a list as a stream, whatever the number of pages. Each page is requested only when its trackings
+ * are needed.
  *
  *     node packages/examples/src/allPages.ts
  */
@@ -27,7 +27,7 @@ export const program = Effect.gen(function* () {
 
   const all = yield* Stream.runCount(allTrackings({ limit: 2 }))
 
-  // The third page is never asked for.
+  // The third page is never requested.
   const firstThree = yield* allTrackings({ limit: 2 }).pipe(
     Stream.map((tracking) => tracking.title),
     Stream.take(3),

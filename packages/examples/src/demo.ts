@@ -1,6 +1,6 @@
 /**
- * What a shop does with AfterShip, from detecting a courier to a parcel's delivery, against a sandbox behind a real HTTP
- * server. `--api-version` chooses the version of the API.
+ * The demo: what a shop does with AfterShip, from detecting a courier to a parcel's delivery. It runs against a sandbox
+ * behind a real HTTP server. `--api-version` selects the version of the API.
  */
 import { versions } from "@effect-aftership/tracking/ApiVersion"
 import * as Result from "effect/Result"
@@ -15,8 +15,8 @@ const standard = "2026-07"
 const help = `
   npm run demo -- [options]
 
-    --api-version <version>   the version of the API, ${standard} if none is given
-    --help                    shows this
+    --api-version <version>   the version of the API (default ${standard})
+    --help                    show this help
 
   The versions are ${Object.keys(versions).join(", ")}.
 `

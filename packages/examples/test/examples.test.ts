@@ -47,7 +47,7 @@ const demoWith = (operation: Sandbox.OperationName, answer: Sandbox.ScriptedResp
 const headings = [
   " 1. Which couriers are there?",
   " 2. Whose number is that?",
-  " 3. Follow a parcel of AfterShip's courier for tests",
+  " 3. Follow a parcel of AfterShip's test courier",
   " 4. Follow four more",
   " 5. Read one",
   " 6. List them",
@@ -55,12 +55,12 @@ const headings = [
   " 8. Page through them, two at a time",
   " 9. Change one",
   "10. Watch the mugs travel",
-  "11. Give one up",
-  "12. Follow it again after all",
+  "11. Mark one as lost",
+  "12. Follow it again",
   "13. Ask when parcels will arrive",
   "14. Delete one",
-  "15. Ask for what is not there",
-  "16. Come with a wrong key"
+  "15. Ask for a deleted tracking",
+  "16. Use a wrong key"
 ]
 
 const headingsOf = ({ stdout }: Ended) => stdout.split("\n").filter((line) => /^[ \d]\d\. /.test(line))
@@ -93,7 +93,7 @@ describe("the demo", () => {
         assert.strictEqual(stdout.match(/^ {4}✓ /gm)?.length, headings.length)
         assert.include(stdout, "the AfterShip Tracking API 2026-07, as a shop uses it")
         assert.deepStrictEqual(callsOf(stdout), callsIn("2026-07"))
-        assert.match(stdout, /Every step did what it says: \d+ requests, 10 operations, \d+\.\d s\./)
+        assert.match(stdout, /Every step passed: \d+ requests, 10 operations, \d+\.\d s\./)
 
         // Plain text, since there is no terminal, and without the key.
         assert.notInclude(stdout, "\u001b")
@@ -167,7 +167,7 @@ describe("the demo", () => {
         })
         assert.strictEqual(ended.code, 1)
         assert.deepStrictEqual(headingsOf(ended), headings.slice(0, 2))
-        assert.include(ended.stdout, '      expected   ["UPS"]\n      but it is  []\n')
+        assert.include(ended.stdout, '      expected   ["UPS"]\n      actual     []\n')
         assert.include(ended.stdout, "The demo stopped at step 2")
       }),
     30_000

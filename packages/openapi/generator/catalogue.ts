@@ -23,7 +23,7 @@ export const apiVersions = (versions: ReadonlyArray<Description>): string =>
         "**Details**",
         [
           "- `released`: the day that AfterShip released it",
-          "- `supportedUntil`: the date until which AfterShip supports it; `undefined` if AfterShip no longer lists it, in which case",
+          "- `supportedUntil`: the date until which AfterShip supports it; `undefined` if AfterShip no longer lists it, so",
           "  the oldest supported version answers",
           "- `client`: its functions and models",
           "- `operations`: its operations as data"

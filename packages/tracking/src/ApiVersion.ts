@@ -22,8 +22,7 @@ export type ApiVersion = keyof typeof versions
  * **Details**
  *
  * - `released`: the day that AfterShip released it
- * - `supportedUntil`: the date until which AfterShip supports it; `undefined` if AfterShip no longer lists it, in which
- *   case
+ * - `supportedUntil`: the date until which AfterShip supports it; `undefined` if AfterShip no longer lists it, so
  *   the oldest supported version answers
  * - `client`: its functions and models
  * - `operations`: its operations as data

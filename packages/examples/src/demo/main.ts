@@ -1,4 +1,4 @@
-/** Runs a program against a sandbox behind a real HTTP server, as the main program of a process. */
+/** Runs a program as the main program of a process, against a sandbox behind a real HTTP server. */
 import * as Sandbox from "@effect-aftership/sandbox/Sandbox"
 import * as SandboxServer from "@effect-aftership/sandbox/SandboxServer"
 import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"
@@ -13,7 +13,7 @@ import * as Redacted from "effect/Redacted"
 import process from "node:process"
 import { stopped, type StepFailed } from "./print.ts"
 
-/** What a program of the demo has at hand: the client's needs, and the server's controls. */
+/** The services that a demo program can use: those that the client requires, and the server's controls. */
 export type Requirements =
   | AfterShipConfig.AfterShipConfig
   | HttpClient.HttpClient
@@ -28,7 +28,7 @@ const AfterShipLive = Layer.unwrap(
 
 const MainLive = Layer.merge(AfterShipLive, FetchHttpClient.layer).pipe(
   Layer.provideMerge(SandboxServer.layer),
-  // The address of the server and the key of the sandbox are always allowed.
+  // The address of the server and the key of the sandbox are always valid.
   Layer.orDie
 )
 

@@ -1,4 +1,4 @@
-/** How the demo speaks to a person, and how it holds each step to its word. */
+/** Prints the demo's output, and checks the result of each step. */
 import * as Console from "effect/Console"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -21,14 +21,14 @@ export const title = (text: string): Effect.Effect<void> => Console.log(`\n  ${p
 
 export const paragraph = (text: string): Effect.Effect<void> => Console.log(indented(2, text))
 
-/** What is to be known before the outcome can be understood. */
+/** A note that explains the result that follows. */
 export const note = (text: string): Effect.Effect<void> => Console.log(indented(4, text))
 
-/** Source text, as one would type it. */
+/** Source code, as you would type it. */
 export const typed = (text: string): Effect.Effect<void> =>
   Console.log(`    ${paint("dim", "›")} ${paint("cyan", indented(6, text).trimStart())}`)
 
-/** Prints a call as one would type it, and makes it. */
+/** Prints a call as you would type it, and makes it. */
 export const call = <Args extends ReadonlyArray<unknown>, A, E, R>(
   operation: (...args: Args) => Effect.Effect<A, E, R>,
   ...args: Args
@@ -38,7 +38,7 @@ export const call = <Args extends ReadonlyArray<unknown>, A, E, R>(
     Effect.suspend(() => operation(...args))
   )
 
-/** Rows whose columns stand below each other. */
+/** Rows with aligned columns. */
 export const table = (rows: ReadonlyArray<ReadonlyArray<string>>): Effect.Effect<void> => {
   const widths = rows.reduce<ReadonlyArray<number>>(
     (widths, row) => row.map((cell, i) => Math.max(cell.length, widths[i] ?? 0)),
@@ -48,22 +48,22 @@ export const table = (rows: ReadonlyArray<ReadonlyArray<string>>): Effect.Effect
   return Console.log(indented(6, lines.map((line) => line.trimEnd()).join("\n")))
 }
 
-/** An outcome that is not what the step says. */
-export class NotAsSaid extends Data.TaggedError("NotAsSaid")<{
+/** A check that failed. */
+export class CheckFailed extends Data.TaggedError("CheckFailed")<{
   readonly sentence: string
   readonly expected: string
   readonly actual: string
 }> {}
 
-/** Says what came of it, provided that it is so. */
-export const check = <A>(sentence: string, actual: A, expected: NoInfer<A>): Effect.Effect<void, NotAsSaid> =>
+/** Prints the sentence if the value is as expected, or fails. */
+export const check = <A>(sentence: string, actual: A, expected: NoInfer<A>): Effect.Effect<void, CheckFailed> =>
   Equal.equals(actual, expected)
     ? Console.log(`    ${paint("green", "✓")} ${sentence}`)
     : Effect.fail(
-        new NotAsSaid({ sentence, expected: source(expected, columns - 17), actual: source(actual, columns - 17) })
+        new CheckFailed({ sentence, expected: source(expected, columns - 17), actual: source(actual, columns - 17) })
       )
 
-/** A step that did not do what it says; it has told the reader why. */
+/** A step that failed. The reason has been printed. */
 export class StepFailed extends Data.TaggedError("StepFailed")<{ readonly step: number }> {}
 
 interface Failure {
@@ -71,20 +71,20 @@ interface Failure {
   readonly message: string
 }
 
-const explain = (failure: Failure | NotAsSaid): string =>
+const explain = (failure: Failure | CheckFailed): string =>
   "sentence" in failure
     ? [
-        `    ${paint("red", "✗")} It is not so: ${failure.sentence}`,
+        `    ${paint("red", "✗")} Check failed: ${failure.sentence}`,
         `      expected   ${indented(17, failure.expected).trimStart()}`,
-        `      but it is  ${indented(17, failure.actual).trimStart()}`
+        `      actual     ${indented(17, failure.actual).trimStart()}`
       ].join("\n")
     : `    ${paint("red", "✗")} The call failed with ${failure._tag}: ${failure.message}`
 
-/** One step: its heading, and what it does. */
+/** One step: its heading and its body. */
 export const step = <A, R>(
   number: number,
   heading: string,
-  body: Effect.Effect<A, Failure | NotAsSaid, R>
+  body: Effect.Effect<A, Failure | CheckFailed, R>
 ): Effect.Effect<A, StepFailed, R> =>
   Console.log(`\n${paint("dim", `${number}.`.padStart(3))} ${paint("bold", heading)}`).pipe(
     Effect.andThen(body),
@@ -93,6 +93,6 @@ export const step = <A, R>(
     )
   )
 
-/** The last words. */
+/** The final message after a failed step. */
 export const stopped = (failure: StepFailed): Effect.Effect<void> =>
-  Console.log(`\n  ${paint("red", `The demo stopped at step ${failure.step}, which did not do what it says.`)}\n`)
+  Console.log(`\n  ${paint("red", `The demo stopped at step ${failure.step}, which failed.`)}\n`)

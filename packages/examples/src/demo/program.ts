@@ -50,11 +50,11 @@ const detect = ({ detectCourier }: Api) =>
 const createScripted = ({ createTracking }: Api) =>
   step(
     3,
-    "Follow a parcel of AfterShip's courier for tests",
+    "Follow a parcel of AfterShip's test courier",
     Effect.gen(function* () {
       yield* note(
-        "Its number scripts its journey: ITOD for InfoReceived, InTransit, OutForDelivery and Delivered,\n" +
-          "with 3 minutes to each step."
+        "The number scripts the journey. ITOD is InfoReceived, InTransit, OutForDelivery and Delivered,\n" +
+          "3 minutes apart."
       )
       const tracking = yield* call(createTracking, {
         slug: "testing-courier",
@@ -89,7 +89,7 @@ const createMore = ({ createTracking }: Api) =>
         title: "Kettle"
       })
       yield* check(
-        "Four more are followed. Nobody named the whisk's courier: AfterShip found USPS.",
+        "Four more are followed. The whisk was created without a courier: AfterShip found USPS.",
         [teapot, whisk, tray, kettle].map(({ slug }) => slug),
         ["ups", "usps", "dhl", "ups"]
       )
@@ -173,7 +173,7 @@ const watch = ({ getTrackingById }: Api, id: string) =>
     "Watch the mugs travel",
     Effect.gen(function* () {
       const sandbox = yield* Sandbox.Sandbox
-      yield* note("The sandbox's clock is moved on four times by 3 minutes: nobody waits. Times are UTC.")
+      yield* note("The sandbox's clock advances by 3 minutes, four times, without waiting. Times are UTC.")
       yield* typed('sandbox.advance("3 minutes")')
       const before = yield* call(getTrackingById, id)
       const timeline = [[timeOfDay(before.created_at), before.tag, "The shop has asked AfterShip to follow it", ""]]
@@ -197,11 +197,11 @@ const watch = ({ getTrackingById }: Api, id: string) =>
 const complete = ({ markTrackingCompletedById }: Api, id: string) =>
   step(
     11,
-    "Give one up",
+    "Mark one as lost",
     Effect.gen(function* () {
       const tracking = yield* call(markTrackingCompletedById, id, { reason: "LOST" })
       yield* check(
-        `The tray is an exception, "${tracking.subtag_message}", and is not followed any more.`,
+        `The tray is an exception, "${tracking.subtag_message}", and is no longer followed.`,
         [tracking.subtag, tracking.active],
         ["Exception_013", false]
       )
@@ -211,7 +211,7 @@ const complete = ({ markTrackingCompletedById }: Api, id: string) =>
 const retrack = ({ retrackTrackingById }: Api, id: string) =>
   step(
     12,
-    "Follow it again after all",
+    "Follow it again",
     Effect.gen(function* () {
       const tracking = yield* call(retrackTrackingById, id)
       yield* check("The tray is followed again.", tracking.active, true)
@@ -263,7 +263,7 @@ const remove = ({ deleteTrackingById, list }: Api, id: string) =>
 const missing = ({ getTrackingById }: Api, id: string) =>
   step(
     15,
-    "Ask for what is not there",
+    "Ask for a deleted tracking",
     Effect.gen(function* () {
       yield* typed(
         [
@@ -282,7 +282,7 @@ const missing = ({ getTrackingById }: Api, id: string) =>
 const refused = ({ getTrackings }: Api) =>
   step(
     16,
-    "Come with a wrong key",
+    "Use a wrong key",
     Effect.gen(function* () {
       const { url: domain } = yield* SandboxServer.SandboxServer
       const aWrongKey = Redacted.make("not-the-key-of-this-account")
@@ -302,7 +302,7 @@ const refused = ({ getTrackings }: Api) =>
     })
   )
 
-/** All steps. Fails with the first that does not do what it says. */
+/** All steps. Fails with the first step that fails. */
 export const demo = Effect.fnUntraced(function* (version: ApiVersion) {
   const api = yield* load(version)
   const started = yield* Clock.currentTimeMillis
@@ -310,7 +310,7 @@ export const demo = Effect.fnUntraced(function* (version: ApiVersion) {
   const { url } = yield* SandboxServer.SandboxServer
 
   yield* title(`effect-aftership: the AfterShip Tracking API ${version}, as a shop uses it`)
-  yield* paragraph(`A sandbox plays AfterShip: a real HTTP server on ${url}.`)
+  yield* paragraph(`A sandbox emulates AfterShip: a real HTTP server on ${url}.`)
 
   yield* couriers(api)
   yield* detect(api)
@@ -332,11 +332,9 @@ export const demo = Effect.fnUntraced(function* (version: ApiVersion) {
   const requests = yield* sandbox.requests
   const operations = new Set(requests.map(({ operation }) => operation)).size
   const seconds = ((yield* Clock.currentTimeMillis) - started) / 1000
-  yield* title(
-    `Every step did what it says: ${requests.length} requests, ${operations} operations, ${seconds.toFixed(1)} s.`
-  )
+  yield* title(`Every step passed: ${requests.length} requests, ${operations} operations, ${seconds.toFixed(1)} s.`)
   yield* paragraph(
-    "Next: packages/examples/src/firstProgram.ts is a first program to start from, without a key.\n" +
+    "Next: packages/examples/src/firstProgram.ts is a first program, which runs without a key.\n" +
       "For your own account, set AFTERSHIP_API_KEY and see packages/examples/README.md.\n"
   )
 })

@@ -1,8 +1,8 @@
-/** Calls written down as one would type them. */
+/** Calls as source code, as you would type them. */
 import * as Arr from "effect/Array"
 import * as Predicate from "effect/Predicate"
 
-/** Long texts that nobody types, such as cursors, are cut. */
+/** Long strings such as cursors are shortened. */
 const text = (value: string): string => JSON.stringify(value.length > 48 ? `${value.slice(0, 12)}…` : value)
 
 const key = (name: string): string => (/^[\w$]+$/.test(name) ? name : JSON.stringify(name))
@@ -21,7 +21,7 @@ const inline = (value: unknown): string =>
 const block = (open: string, members: ReadonlyArray<string>, close: string): string =>
   `${open}\n${members.join(",\n").replaceAll(/^/gm, "  ")}\n${close}`
 
-/** An array or object with a line of its own for each member, which is spread in turn where its line is too long. */
+/** An array or object with each member on its own line. A member that is too long is broken over lines in turn. */
 const spread = (value: unknown, columns: number): string => {
   // Indented by two, and followed by a comma.
   const inner = columns - 3
@@ -40,13 +40,13 @@ const spread = (value: unknown, columns: number): string => {
       : inline(value)
 }
 
-/** A value as source text, after a prefix: on one line if that fits into so many columns, else spread over several. */
+/** A value as source code after a prefix: on one line if it fits into the columns, or else on several. */
 export const source = (value: unknown, columns: number, prefix = ""): string => {
   const line = prefix + inline(value)
   return line.length <= columns ? line : prefix + spread(value, columns)
 }
 
-/** A call as source text; where it takes several lines, it is the last argument that is spread. */
+/** A call as source code. If it needs several lines, the last argument is broken over lines. */
 export const callSource = (name: string, args: ReadonlyArray<unknown>, columns: number): string => {
   const line = `${name}(${args.map(inline).join(", ")})`
   if (line.length <= columns) return line

@@ -1,6 +1,6 @@
 /**
- * The API versions as the demo uses them: most calls are the same in all, and what differs is told apart here. Each call
- * is the version's own function, with the version's own fields.
+ * The API versions as the demo uses them. Most calls are the same in all versions, and this module handles the differences.
+ * Each call is the version's own function, with the version's own fields.
  */
 import type { AfterShipConfig } from "@effect-aftership/tracking/AfterShipConfig"
 import type { AfterShipError } from "@effect-aftership/tracking/AfterShipError"
@@ -11,7 +11,7 @@ import { call } from "./print.ts"
 
 type Answer<A> = Effect.Effect<A, AfterShipError, AfterShipConfig | HttpClient>
 
-/** Of a tracking, what every version says by the same names. */
+/** The fields of a tracking that have the same names in every version. */
 export interface Tracking {
   readonly id: string
   readonly tracking_number: string
@@ -72,16 +72,16 @@ interface Filters {
 
 interface Page {
   readonly trackings: ReadonlyArray<Tracking>
-  /** How many there are on all pages. */
+  /** The number of trackings on all pages. */
   readonly total: number
 }
 
-/** What the versions have in ways of their own. These print the call that they make. */
+/** The calls that differ between versions. Each prints the call that it makes. */
 interface Different {
   readonly myCouriers: Answer<CourierList>
   readonly allCouriers: Answer<CourierList>
   readonly list: (filters?: Filters) => Answer<Page>
-  /** All pages of so many trackings each. */
+  /** All pages, each with at most this many trackings. */
   readonly pages: (limit: number) => Answer<ReadonlyArray<ReadonlyArray<Tracking>>>
   readonly predict: (pickupTime: string) => Answer<ReadonlyArray<Prediction>>
 }
@@ -144,7 +144,7 @@ const byCursor = (api: {
     })
 })
 
-/** The country of an address has a name of its own in older versions. */
+/** The country of an address has a different name in older versions. */
 const predictions =
   <Country>(country: (code: string) => Country) =>
   (api: {
@@ -185,7 +185,7 @@ const byCountryRegion = predictions((country_region) => ({ country_region }))
 
 type Client = Awaited<ReturnType<(typeof versions)[ApiVersion]["client"]>>
 
-/** What a version has is told by functions that came or went together with it. */
+/** Detects the features of a version by functions that were added or removed together with them. */
 const apiOf = (client: Client): Api => ({
   ...client,
   ...("getCouriers" in client ? oneCourierList(client) : twoCourierLists(client)),
