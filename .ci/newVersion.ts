@@ -95,7 +95,7 @@ const main = async (): Promise<void> => {
     servers[0] = { url: `https://api.aftership.com/tracking/${imaginary}`, description: "AfterShip" }
     const { Tracking } = components.schemas
     if (Tracking === undefined) throw new Error("The newest version has no model Tracking")
-    Tracking.properties["imaginary"] = { type: ["string", "null"], description: "What nobody has thought of yet." }
+    Tracking.properties["imaginary"] = { type: ["string", "null"], description: "A field of an imaginary version." }
   })
   await pass("formatting its document", "oxfmt", file)
   const generate = () => pass("generating", "node", "packages/openapi/generator/main.ts")

@@ -49,9 +49,8 @@ const byHand = (origin: string): ReadonlyArray<Contestant> => {
       title: "Effect's `HttpClient` on fetch",
       ...effects(runtime, () =>
         HttpClient.get(url, { headers }).pipe(
-          Effect.flatMap((response) => response.json),
-          // As with `JSON.parse`, the response is not validated.
-          Effect.map((json) => (json as unknown as Envelope).data)
+          Effect.flatMap((response) => response.text),
+          Effect.map((body) => parse(body).data)
         )
       )
     }

@@ -51,7 +51,7 @@ const typeOf = (schema: SchemaObject, nulls: boolean): string => {
   const orNull = (type: string, nullable: boolean) => (nulls && nullable ? `${type} | null` : type)
   if (schema.$ref !== undefined) return nameOf(schema.$ref)
   if (schema.anyOf !== undefined) {
-    // `string` beside the known values only says that the list is not certain.
+    // `string` together with the known values only says that the list is not certain.
     const types = schema.anyOf.filter(({ type }) => type !== "null" && type !== "string")
     return orNull(
       types.map((schema) => typeOf(schema, nulls)).join(" | "),

@@ -467,7 +467,7 @@ const compare = (description: Description, list: typeof List.Type) => {
       continue
     }
     if (theirs.paging === true) {
-      // The key has the elements, beside the paging. In versions with page numbers, the client declares both what is sent
+      // The key has the elements, next to the paging. In versions with page numbers, the client declares both what is sent
       // (as part of an envelope) and what it converts that to (as the response).
       const sent = data.fields?.has("page") === true ? wire[theirs.response] : undefined
       walk(`${name} response`, data, model(sent ?? theirs.response), "response")

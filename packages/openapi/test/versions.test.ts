@@ -69,7 +69,7 @@ const without = (these: ReadonlyArray<string>, those: ReadonlyArray<string>): st
 const sorted = (names: string): string => names.split(" ").toSorted().join(" ")
 
 describe("the descriptions", () => {
-  it("are of all versions since 2024-04, two of them derived from those beside them", () => {
+  it("are of all versions since 2024-04, two of them derived from their neighbours", () => {
     const known = ["2024-04", ...Object.keys(changes)]
     // A version that is not in the table of changes yet is newer than all that are.
     assert.deepStrictEqual(

@@ -85,7 +85,7 @@ describe("updateTrackingById", () => {
     }).pipe(Effect.provide(Sandbox.layer))
   )
 
-  it.effect("refuses a location beside the address that is already there", () =>
+  it.effect("refuses a location for a tracking that has an address", () =>
     Effect.gen(function* () {
       const { id } = yield* create({ slug: "ups", tracking_number: "1Z999AA10123456784", origin_city: "Portland" })
       assert.deepStrictEqual(

@@ -15,7 +15,7 @@ import { optionSetting, setting, textSetting } from "./internal/settings.ts"
 import { version } from "./internal/version.ts"
 
 /**
- * The service that every call requires, beside an `HttpClient`. Import the module, whose layers build it:
+ * The service that every call requires, together with an `HttpClient`. Import the module, whose layers build it:
  * `import * as AfterShipConfig from "@effect-aftership/tracking/AfterShipConfig"`.
  *
  * @see {@link layer} to give the options in the program
@@ -133,7 +133,7 @@ export const layer = (options: Options): Layer.Layer<AfterShipConfig, InvalidApi
 const checkApiKey = (apiKey: Redacted.Redacted | undefined): Effect.Effect<Redacted.Redacted, InvalidApiKey> => {
   const value = secretText(apiKey)
   return apiKey === undefined || value.trim() === ""
-    ? Effect.fail(new InvalidApiKey({ message: "The API key is missing, or no Redacted" }))
+    ? Effect.fail(new InvalidApiKey({ message: "The API key is missing, or is not a Redacted" }))
     : /^[\x21-\x7e]+$/.test(value)
       ? Effect.succeed(apiKey)
       : Effect.fail(
@@ -260,7 +260,7 @@ export const layerConfig: Layer.Layer<AfterShipConfig, InvalidApiKey | InvalidOp
  * **Details**
  *
  * - `name`: in upper case, without the prefix: `PROXY` for `AFTERSHIP_PROXY`
- * - `option`: the name that an `InvalidOption` gives, where the source cannot be read
+ * - `option`: the name in the `InvalidOption` that it fails with if the source cannot be read
  *
  * Returns `undefined` if no name is set, or if all are blank.
  *

@@ -6,8 +6,8 @@
  * be read ({@link ResponseError}). What is wrong before anything is sent has classes of its own:
  * {@link InvalidApiKey}, {@link InvalidOption} and {@link InvalidInput}.
  *
- * As JSON, an error is what a log needs: `_tag`, `message` and its other fields, each cut after 2,000 characters. The
- * answer's body, its data and the cause are left out, since they may hold what is personal; a program reaches them.
+ * The JSON of an error is made for logs: it has `_tag`, `message` and the other fields, each cut after 2,000 characters.
+ * It leaves out the answer's body, its data and the cause, which may hold personal data. A program can still read them.
  *
  * @since 0.1.0
  */
@@ -67,15 +67,15 @@ export interface ApiErrorFields {
 }
 
 /**
- * The same, of the classes that the HTTP status alone may choose.
+ * The same for the classes that the HTTP status alone can lead to.
  *
  * @category models
  * @since 0.1.0
  */
 export interface StatusErrorFields extends Omit<ApiErrorFields, "metaCode"> {
   /**
-   * The code in the answer's envelope as it was sent, be it one that the operation does not know, or no number. The
-   * HTTP status where there was none.
+   * The code in the answer's envelope. It may be one that the operation does not know, or may not be a number. The HTTP
+   * status if there was none.
    */
   readonly metaCode: unknown
 }
@@ -92,7 +92,7 @@ export interface ApiErrorClass<out E = ApiError> {
 }
 
 /**
- * What AfterShip tells of a tracking that exists already.
+ * The tracking that exists already, as far as AfterShip names it.
  *
  * @category models
  * @since 0.1.0
@@ -378,7 +378,7 @@ export class SlugInvalid extends TaggedError("SlugInvalid")<ApiErrorFields> {
 }
 
 /**
- * This courier needs another field beside the tracking number; `message` names it.
+ * This courier needs another field in addition to the tracking number; `message` names it.
  *
  * **Details**
  *
@@ -568,7 +568,7 @@ export const apiErrorByMetaCode: ReadonlyMap<number, ApiErrorClass> = new Map<nu
  *
  * **Details**
  *
- * Keeps all that was told: `metaCode` is what the envelope said, be it a number or not, and `undefined` where there was
+ * Keeps all of the answer: `metaCode` is the code in the envelope, a number or not, and `undefined` if there was
  * no envelope; `type` is the envelope's `meta.type`.
  *
  * @see https://www.aftership.com/docs/tracking/quickstart/request-errors

@@ -1,5 +1,5 @@
 /**
- * What comes with every answer, beside its data.
+ * What comes with every answer in addition to its data.
  *
  * @since 0.1.0
  */
@@ -76,7 +76,7 @@ export const resetAt = (rateLimit: RateLimit): DateTime.Utc => makeUnsafe(rateLi
  * annotated. Calls that the observer makes are not observed by it.
  *
  * @see {@link tapMeta} to add an observer
- * @see {@link withMeta} for the metadata beside the data
+ * @see {@link withMeta} for the metadata together with the data
  * @category references
  * @since 0.1.0
  */
@@ -103,7 +103,7 @@ export const CurrentObserver: Context.Reference<((meta: ResponseMeta) => Effect.
  *   Effect.withSpan("read all parcels")
  * )
  *
- * @see {@link withMeta} for the metadata beside the data
+ * @see {@link withMeta} for the metadata together with the data
  * @category combinators
  * @since 0.1.0
  */
@@ -131,8 +131,8 @@ export const tapMeta: {
 )
 
 /**
- * Returns the metadata of a call's answer beside its data. If the effect makes several calls, it is the metadata of the
- * last answer.
+ * Returns the metadata of a call's answer together with its data. If the effect makes several calls, it is the metadata
+ * of the last answer.
  *
  * **Gotchas**
  *

@@ -52,7 +52,7 @@ export const CurrentRetryable: Context.Reference<(error: AfterShipError, operati
   )
 
 /**
- * When, and how often, a call is made again that may be. Where it is `undefined`, as it is by default, the
+ * When, and how often, a failed call is made again if it may be. Where it is `undefined`, as it is by default, the
  * configuration's `maxRetry` counts, with the waits of {@link exponential}.
  *
  * @see {@link withSchedule} to set it for one program

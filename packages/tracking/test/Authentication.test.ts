@@ -789,12 +789,14 @@ describe("a browser, which drops the date", () => {
     })
   )
 
-  it.effect("sends what has the key alone", () =>
+  it.effect("sends what has the key alone, also with a date that the caller sets", () =>
     Effect.gen(function* () {
       yield* inBrowser
       const { fetch, seen } = fetching()
-      yield* Effect.provide(getTrackingById("0b02"), Layer.mergeAll(config, FetchHttpClient.layer, fetch))
-      assert.lengthOf(seen, 1)
+      const get = Effect.provide(getTrackingById("0b02"), Layer.mergeAll(config, FetchHttpClient.layer, fetch))
+      yield* get
+      yield* Effect.provideService(get, AfterShipConfig.CurrentHeaders, { date: "Sun, 01 Nov 2026 00:00:00 GMT" })
+      assert.lengthOf(seen, 2)
     })
   )
 

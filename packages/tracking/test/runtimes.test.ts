@@ -252,8 +252,8 @@ ${rows.join("\n")}
   when the request had arrived. So does Deno once AfterShip has answered: it may have sent the request on a kept
   connection, and been refused when it sent it again.
 - Where a request arrives twice, \`fetch\` sends it again by itself, whatever its method, and nothing in the standard lets
-  a program forbid it. On Deno a client that keeps no connection does. It is provided to the program, beside the layer of
-  \`fetch\`, since what that layer is built with does not reach a call:
+  a program forbid it. On Deno a client that keeps no connection does. Provide it to the program, not to the layer of
+  \`fetch\`: what that layer is built with does not reach a call:
 
   \`\`\`ts
   const init: RequestInit & { client: Deno.HttpClient } = {

@@ -4,7 +4,7 @@ import * as random from "./random.ts"
 import type { Refusal } from "./refusal.ts"
 import type { State } from "./state.ts"
 
-/** What a rule knows beside the state. */
+/** What a rule knows in addition to the state. */
 export interface Env {
   readonly seed: string
   readonly now: number

@@ -26,7 +26,7 @@ export const metadata = (answer: {
   }
 }
 
-/** The code of an envelope, be it written as a text. */
+/** The code of an envelope. It may be written as a text. */
 export const metaCode = (code: unknown): number | undefined =>
   typeof code === "string" || typeof code === "number" ? count(String(code).trim()) : undefined
 

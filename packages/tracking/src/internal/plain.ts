@@ -1,6 +1,6 @@
 /**
- * Whether a value is an object that has all that it has under names, and is no instance of a class. An object of
- * another realm, such as a frame's, is as plain as ours.
+ * Whether a value is an object without symbol keys, and not an instance of a class. An object of another realm, such as
+ * a frame's, counts as well.
  */
 export const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false

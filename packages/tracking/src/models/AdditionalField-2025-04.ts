@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 
 /**
- * Name of a field that some couriers need beside the tracking number.
+ * Name of a field that some couriers need in addition to the tracking number.
  *
  * @category models
  * @since 0.1.0

@@ -13,9 +13,9 @@ const unconnected =
 export const seen = /*#__PURE__*/ memoizeRecent(() => ({ answered: false }))
 
 /**
- * What a call fails with where the connection failed. Whether the request was sent is told by its start, where the
- * transport always tells that, and otherwise by the causes. Its cause is what the failure stems from, not the failure
- * itself: that of an `HttpClient` holds the request and with it the key. What refused to send is told as it is.
+ * The error of a call whose connection failed. If the transport always reports the start of a request, that decides
+ * whether it was sent, otherwise the causes do. The error's cause is what the failure stems from, not the failure
+ * itself: that of an `HttpClient` holds the request and with it the key. A refusal to sign stays as it is.
  */
 export const connectionFailed = (
   operation: string,
@@ -60,16 +60,14 @@ const codeOf = ({ code }: ErrorLike): string | undefined => (typeof code === "st
 
 const messageOf = ({ message }: ErrorLike): string => (typeof message === "string" ? message : "")
 
-/** What a proxy did is told by its message alone. An address within another message may have an id in it, or a filter. */
+/** Only its message says what a proxy did. An address in any other message may contain an id or a filter. */
 const reasonOf = (error: ErrorLike): string => {
   const code = codeOf(error)
-  return code?.startsWith("PROXY_") === false
-    ? code
-    : code
-      ? messageOf(error)
-      : messageOf(error)
-          .replace(/\S*:\/\/\S*/g, "…")
-          .slice(0, 200)
+  if (code === undefined)
+    return messageOf(error)
+      .replace(/\S*:\/\/\S*/g, "…")
+      .slice(0, 200)
+  return code.startsWith("PROXY_") ? messageOf(error) : code
 }
 
 const isUnsent = (error: ErrorLike, origin: string): boolean =>

@@ -22,7 +22,7 @@ import { CurrentMaxWait } from "../../RetryPolicy.ts"
 import { metaCode, metadata } from "../metadata.ts"
 import { isTransientStatus } from "../status.ts"
 
-/** The error that a number stands for in any call, be it the code of the envelope or the HTTP status. */
+/** The error that a number means in any call. The number is the code of the envelope or the HTTP status. */
 const common = (code: number) =>
   code >= 500 && isTransientStatus(code)
     ? InternalError

@@ -27,7 +27,7 @@ const adapt = (client: HttpClient.HttpClient): Transport.Transport => ({
   },
   send: (request, listener, context) => {
     const started = () => {
-      if (request.headers["date"] !== undefined && dropsDate()) throw unsignable()
+      if (isSigned(request) && dropsDate()) throw unsignable()
       tellers.add(client)
       listener.started()
     }
@@ -41,7 +41,7 @@ const adapt = (client: HttpClient.HttpClient): Transport.Transport => ({
 /** The clients that have told the start of a request. */
 const tellers = /*#__PURE__*/ new WeakSet<HttpClient.HttpClient>()
 
-/** What a client finds in its context beside what is there. Made once for a context: it costs as much as the rest. */
+/** The context that a client runs in. Made once for each context of a caller: making it costs as much as the rest. */
 const surroundings = (context: Context.Context<never>): Context.Context<never> => {
   const found =
     known.get(context) ??
@@ -66,6 +66,9 @@ const surroundings = (context: Context.Context<never>): Context.Context<never> =
 }
 
 const known = /*#__PURE__*/ new WeakMap<Context.Context<never>, Context.Context<never>>()
+
+const isSigned = ({ headers }: Transport.Request): boolean =>
+  Object.keys(headers).some((name) => name.startsWith("as-signature-"))
 
 /** Whether the runtime takes the date away from what is sent, as browsers do. The signature would be of another date. */
 const dropsDate = (): boolean => !new Request("https://localhost", { headers: { date: "0" } }).headers.has("date")

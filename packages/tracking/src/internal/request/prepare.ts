@@ -44,7 +44,7 @@ export const prepare = (
   return Result.succeed({
     method: endpoint.method,
     target,
-    // Made for those who ask for it. A property of its own, so that a copy by spreading has it too.
+    // Parsed only when it is read. An own property, so that a copy by spreading has it too.
     get url() {
       return new URL(domain + target)
     },

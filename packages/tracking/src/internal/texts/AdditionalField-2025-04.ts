@@ -4,5 +4,5 @@ import type { Texts } from "../described.ts"
 export const AdditionalField: Texts<model.AdditionalField> = {
   schema: model.AdditionalField,
   title: "AdditionalField",
-  description: "Name of a field that some couriers need beside the tracking number."
+  description: "Name of a field that some couriers need in addition to the tracking number."
 }
