@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { createTracking, getTrackingById, retrackTrackingById } from "@effect-aftership/tracking/2024-10"
 import type { AfterShipConfig } from "@effect-aftership/tracking/AfterShipConfig"
+import type { AfterShipError } from "@effect-aftership/tracking/AfterShipError"
 import * as RetryBudget from "@effect-aftership/tracking/RetryBudget"
 import * as RetryPolicy from "@effect-aftership/tracking/RetryPolicy"
 import * as Clock from "effect/Clock"
@@ -571,6 +572,25 @@ describe("a layer replaces", () => {
         FakeApi.make([FakeApi.refused(503)], { maxRetry: 0 })
       )
       assert.deepStrictEqual(tries, [0, 60_000, 120_000, 180_000])
+    })
+  )
+
+  it.effect("the schedule, which sees the error that each retry is for; the call fails with the last one", () =>
+    Effect.gen(function* () {
+      const seen: Array<unknown> = []
+      const schedule = Schedule.spaced("1 minute").pipe(
+        Schedule.setInputType<AfterShipError>(),
+        Schedule.upTo({ times: 2 }),
+        Schedule.tap(({ input }) => Effect.sync(() => seen.push(input.message)))
+      )
+      const { result } = yield* run(
+        RetryPolicy.withSchedule(getTrackingById("0b02"), schedule),
+        FakeApi.make([FakeApi.text(502, ""), FakeApi.text(503, ""), FakeApi.text(504, "")])
+      )
+      const message = (status: number) => `HTTP ${status} without an error message`
+      assert.deepStrictEqual(seen, [message(502), message(503)])
+      assert(result._tag === "Failure")
+      assert.strictEqual(result.failure.message, message(504))
     })
   )
 

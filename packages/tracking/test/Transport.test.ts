@@ -284,6 +284,22 @@ describe("waiting for a connection", () => {
     })
   )
 
+  it.effect("for all of the ten timeouts leaves none for the next try", () =>
+    Effect.gen(function* () {
+      const { layer, sent } = planned({})
+      const { after, result } = yield* timed(
+        getTrackingById(id).pipe(
+          RetryPolicy.withSchedule(Schedule.upTo(Schedule.spaced("1 second"), { times: 1 })),
+          Effect.provide([layer, config()])
+        )
+      )
+      assert(result._tag === "Failure" && result.failure._tag === "TimedOut")
+      assert.lengthOf(sent, 2)
+      // 100 s for the first try, and 1 s between the two.
+      assert.strictEqual(after, 101_000)
+    })
+  )
+
   it.effect("in vain is followed by another try of a call that may not be repeated: nothing was sent", () =>
     Effect.gen(function* () {
       const { layer, sent } = planned({}, { startedAfter: 0, endsAfter: 10 })
@@ -418,6 +434,9 @@ describe("a client that is none of ours", () => {
       assert.strictEqual(patient.result._tag, "Success")
       const known = yield* timed(get)
       assert.deepStrictEqual([known.after, known.result._tag], [59_000, "Success"])
+      // Ten timeouts without a start are the end of patience here too.
+      const hasty = yield* timed(Effect.provideService(get, RetryPolicy.CurrentTimeout, Duration.seconds(4)))
+      assert.deepStrictEqual([hasty.after, hasty.result._tag], [40_000, "Failure"])
     })
   )
 

@@ -699,6 +699,16 @@ describe("a connection", () => {
       { code: "ECONNREFUSED", message: ": ECONNREFUSED, ECONNRESET", requestSent: "unknown" }
     ],
     [
+      "twelve addresses, of which nine are named",
+      wrapped(new AggregateError(Array.from({ length: 12 }, (_, at) => coded(`E${at}`)))),
+      { code: "E0", message: ": E0, E1, E2, E3, E4, E5, E6, E7, E8", requestSent: "unknown" }
+    ],
+    [
+      "a code, whatever caused it",
+      wrapped(coded("ECONNRESET", { cause: coded("ECONNREFUSED") })),
+      { code: "ECONNRESET", message: ": ECONNRESET", requestSent: "unknown" }
+    ],
+    [
       "addresses that say nothing",
       wrapped(new AggregateError([], "All failed")),
       { code: undefined, message: ": All failed", requestSent: "unknown" }

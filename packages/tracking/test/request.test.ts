@@ -406,7 +406,9 @@ describe("headers of the caller's own", () => {
     ["headers.connection", { connection: "close" }],
     ["headers.keep-alive", { "keep-alive": "timeout=5" }],
     ["headers.expect", { expect: "100-continue" }],
-    ["headers.upgrade", { upgrade: "h2c" }]
+    ["headers.upgrade", { upgrade: "h2c" }],
+    ["headers.te", { te: "trailers" }],
+    ["headers.trailer", { trailer: "expires" }]
   ])("that cannot be set are refused at %s", ([path, headers]) =>
     Effect.gen(function* () {
       const api = FakeApi.make([FakeApi.ok()])

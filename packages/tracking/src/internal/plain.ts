@@ -3,7 +3,7 @@
  * a frame's, counts as well.
  */
 export const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false
+  if (typeof value !== "object" || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return (
     (prototype === null || Object.getPrototypeOf(prototype) === null) &&
