@@ -307,6 +307,20 @@ describe("AfterShipConfig", () => {
       })
     )
 
+    it.effect("says nothing of Deno where a source is broken", () =>
+      Effect.gen(function* () {
+        const broken = ConfigProvider.make(() => {
+          throw new Error("broken")
+        })
+        const error = yield* AfterShipConfig.AfterShipConfig.pipe(
+          Effect.provide(AfterShipConfig.layerConfig),
+          Effect.provideService(ConfigProvider.ConfigProvider, broken),
+          Effect.flip
+        )
+        assert.strictEqual(error.message, "The API key cannot be read")
+      })
+    )
+
     it.effect("reads other names where the provider maps them", () =>
       Effect.gen(function* () {
         const provider = ConfigProvider.mapInput(

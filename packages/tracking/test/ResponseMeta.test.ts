@@ -88,6 +88,21 @@ describe("the metadata of a call", () => {
     })
   )
 
+  it("has no time that is out of reach", () => {
+    const limitUntil = (reset: string) =>
+      ResponseMeta.make({
+        status: 200,
+        metaCode: 200,
+        headers: { "x-ratelimit-limit": "20", "x-ratelimit-remaining": "19", "x-ratelimit-reset": reset },
+        tries: 1,
+        now: 0
+      }).rateLimit
+    const last = limitUntil("999999999999")
+    assert(last !== undefined)
+    assert.strictEqual(DateTime.toEpochMillis(ResponseMeta.resetAt(last)), 999_999_999_999_000)
+    assert.isUndefined(limitUntil("1000000000000"))
+  })
+
   it.effect("has no blanks around it", () =>
     Effect.gen(function* () {
       const meta = ResponseMeta.make({

@@ -168,6 +168,7 @@ describe("a wait that AfterShip asks for", () => {
       20_000
     ],
     ["garbage", 503, { "retry-after": "soon" }, 500],
+    ["the end of a window in milliseconds", 429, { "x-ratelimit-reset": "1728547203000" }, 500],
     ["a negative number", 503, { "retry-after": "-5" }, 500],
     ["a date of another form", 503, { "retry-after": "2024-10-10T08:00:20Z" }, 500],
     ["a date that is none", 503, { "retry-after": "Thu, 99 Foo 2024 08:00:20 GMT" }, 500],
@@ -201,6 +202,14 @@ describe("a wait that AfterShip asks for", () => {
         )
         assert.lengthOf(api.arrived, 1)
       })
+  )
+
+  it.effect("that is just as long as allowed is no part of the message", () =>
+    Effect.gen(function* () {
+      const api = FakeApi.make([FakeApi.text(503, "", { "retry-after": "60" })], { maxRetry: 0 })
+      const error = yield* Effect.flip(Effect.provide(getTrackingById("0b02"), api.layer))
+      assert.strictEqual(error.message, "HTTP 503 without an error message")
+    })
   )
 
   it.effect("that is too long costs nothing of the budget", () =>
@@ -375,7 +384,7 @@ describe("the retry budget", () => {
     })
   )
 
-  it.effect("is not paid from for HTTP 429", () =>
+  it.effect("is not paid from for HTTP 429 or code 429, unless the server failed", () =>
     Effect.gen(function* () {
       let spent = 0
       const counting: RetryBudget.RetryBudget = {
@@ -394,6 +403,8 @@ describe("the retry budget", () => {
       assert.strictEqual(yield* paid(FakeApi.refused(429)), 0)
       assert.strictEqual(yield* paid(FakeApi.refused(429, 4290)), 0)
       assert.strictEqual(yield* paid(FakeApi.refused(429, 400)), 0)
+      assert.strictEqual(yield* paid(FakeApi.refused(200, 429)), 0)
+      assert.strictEqual(yield* paid(FakeApi.refused(503, 429)), 10)
     })
   )
 

@@ -141,7 +141,8 @@ describe("an error of AfterShip", () => {
     [501, 5010, "UnknownApiError"],
     [505, 5050, "UnknownApiError"],
     [511, 5110, "UnknownApiError"],
-    [200, 5031, "UnknownApiError"]
+    [200, 5031, "UnknownApiError"],
+    [400, 600, "UnknownApiError"]
   ] as const)("with status %i and code %j, which is not known, is told by the status: %s", ([status, metaCode, tag]) =>
     Effect.gen(function* () {
       const error = yield* errorOf(FakeApi.refused(status, metaCode))

@@ -433,6 +433,14 @@ describe("another version than the one asked for", () => {
     })
   )
 
+  it.effect("is cut after 200 characters", () =>
+    Effect.gen(function* () {
+      const { report, reports } = setup()
+      yield* Effect.provide(call, [answeredBy("x".repeat(1000)).layer, Drift.layer(responses, report)])
+      assert.strictEqual(reports[0]?.[0]?.message, told("x".repeat(1000)).message.slice(0, 200))
+    })
+  )
+
   it.effect("is logged as a warning", () =>
     Effect.gen(function* () {
       const { logged, services } = setup()

@@ -30,8 +30,9 @@ export const metadata = (answer: {
 export const metaCode = (code: unknown): number | undefined =>
   typeof code === "string" || typeof code === "number" ? count(String(code).trim()) : undefined
 
+/** A whole number. One of more digits would be a time that a `DateTime` does not reach. */
 const count = (header: string | undefined): number | undefined =>
-  header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : undefined
+  header !== undefined && /^\d{1,12}$/.test(header) ? Number(header) : undefined
 
 const retryAfter = (
   header: (name: string) => string | undefined,

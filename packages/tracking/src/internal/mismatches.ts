@@ -68,9 +68,9 @@ const namesIn = memoize((ast: SchemaAST.AST): ReadonlySet<PropertyKey> => {
   const inner = SchemaAST.isUnion(ast)
     ? ast.types
     : SchemaAST.isArrays(ast)
-      ? [...ast.elements, ...ast.rest]
+      ? ast.rest
       : SchemaAST.isObjects(ast)
-        ? [...ast.propertySignatures, ...ast.indexSignatures].map(({ type }) => type)
+        ? ast.propertySignatures.map(({ type }) => type)
         : []
   const own = SchemaAST.isObjects(ast) ? ast.propertySignatures.map(({ name }) => name) : []
   return new Set([...own, ...inner.flatMap((type) => [...namesIn(type)])])
